@@ -1,0 +1,19 @@
+package dev.ballast.contract.inbound;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that came along; its bytes are in the blob store under {@code sha256}.
+ *
+ * @param name      as the sender named it, path separators and control characters removed
+ * @param size      bytes
+ * @param sha256    null when the file was left out; {@code omitted} then says why (too large, no longer there)
+ * @param contentId of an inline part, without angle brackets
+ */
+public record Attachment(
+        String name,
+        String contentType,
+        long size,
+        @Nullable String sha256,
+        @Nullable String contentId,
+        @Nullable String omitted) {}
