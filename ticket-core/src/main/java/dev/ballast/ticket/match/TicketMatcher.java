@@ -1,0 +1,9 @@
+package dev.ballast.ticket.match;
+
+import java.util.List;
+
+/** Finds the ticket a message belongs to. The outcome does not depend on the order of the candidates. */
+public interface TicketMatcher {
+
+    MatchDecision decide(Incoming message, List<Candidate> candidates);
+}
