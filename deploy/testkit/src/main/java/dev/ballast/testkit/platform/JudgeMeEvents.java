@@ -9,7 +9,14 @@ public final class JudgeMeEvents {
     private JudgeMeEvents() {}
 
     public static byte[] review(
-            long id, int rating, String title, String body, String name, String email, String productTitle, Instant at) {
+            long id,
+            int rating,
+            String title,
+            String body,
+            String name,
+            String email,
+            String productTitle,
+            Instant at) {
         Map<String, Object> review = new LinkedHashMap<>();
         review.put("id", id);
         review.put("title", title);

@@ -40,7 +40,13 @@ public final class MetaEvents {
     public static byte[] instagramComment(
             String account, String customer, String name, String comment, String media, String text, Instant at) {
         Map<String, Object> value = Map.of(
-                "id", comment, "text", text, "from", Map.of("id", customer, "username", name), "media",
+                "id",
+                comment,
+                "text",
+                text,
+                "from",
+                Map.of("id", customer, "username", name),
+                "media",
                 Map.of("id", media, "media_product_type", "FEED"));
         return batch("instagram", account, "changes", List.of(Map.of("field", "comments", "value", value)), at);
     }
@@ -56,8 +62,8 @@ public final class MetaEvents {
 
     /** Several events of one page in one delivery. */
     public static byte[] batch(String object, String id, String list, List<?> events, Instant at) {
-        return json(Map.of(
-                "object", object, "entry", List.of(Map.of("id", id, "time", at.toEpochMilli(), list, events))));
+        return json(
+                Map.of("object", object, "entry", List.of(Map.of("id", id, "time", at.toEpochMilli(), list, events))));
     }
 
     static byte[] json(Object body) {

@@ -12,16 +12,16 @@ public final class TelegramEvents {
         return MetaEvents.json(update(update, customer, name, message, text, at));
     }
 
-    static Map<String, Object> update(
-            long update, long customer, String name, long message, String text, Instant at) {
+    static Map<String, Object> update(long update, long customer, String name, long message, String text, Instant at) {
         return Map.of(
-                "update_id", update,
+                "update_id",
+                update,
                 "message",
-                        Map.of(
-                                "message_id", message,
-                                "from", Map.of("id", customer, "is_bot", false, "first_name", name),
-                                "chat", Map.of("id", customer, "type", "private", "first_name", name),
-                                "date", at.getEpochSecond(),
-                                "text", text));
+                Map.of(
+                        "message_id", message,
+                        "from", Map.of("id", customer, "is_bot", false, "first_name", name),
+                        "chat", Map.of("id", customer, "type", "private", "first_name", name),
+                        "date", at.getEpochSecond(),
+                        "text", text));
     }
 }
