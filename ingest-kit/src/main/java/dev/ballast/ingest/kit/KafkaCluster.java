@@ -1,0 +1,62 @@
+package dev.ballast.ingest.kit;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * How to reach the broker.
+ *
+ * @param bootstrapServers host:port, comma-separated
+ * @param security         the client's own keys ({@code security.protocol}, {@code sasl.mechanism} …) for a cluster that
+ *                         asks for them; empty for the local broker
+ */
+public record KafkaCluster(String bootstrapServers, Map<String, String> security) {
+
+    public KafkaCluster {
+        if (bootstrapServers.isBlank()) {
+            throw new IllegalArgumentException("kafka.bootstrap.servers: '' (expected: host:port)");
+        }
+        security = Map.copyOf(security);
+    }
+
+    public static KafkaCluster at(String bootstrapServers) {
+        return new KafkaCluster(bootstrapServers, Map.of());
+    }
+
+    /** Client configuration with these entries on top. */
+    public Map<String, Object> with(Map<String, Object> entries) {
+        Map<String, Object> all = new HashMap<>(security);
+        all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        all.putAll(entries);
+        return all;
+    }
+
+    /**
+     * A consumer that commits nothing by itself, starts at the beginning and creates no topic. The caller closes it.
+     *
+     * @throws org.apache.kafka.common.KafkaException when no bootstrap server resolves; try again later
+     */
+    public KafkaConsumer<String, byte[]> consumer(Map<String, Object> entries) {
+        Map<String, Object> config = new HashMap<>(Map.of(
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                // A topic that appears after this service is seen within seconds; the client's default is five minutes.
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                5_000));
+        config.putAll(entries);
+        return new KafkaConsumer<>(with(config));
+    }
+}
