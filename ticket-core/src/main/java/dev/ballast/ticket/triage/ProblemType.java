@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public record ProblemType(@JsonValue String code) {
 
+    // First: the constants below are checked by it.
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     /** Not sure enough to name a type: an agent says it. */
     public static final ProblemType UNSORTED = new ProblemType("unsorted");
 
@@ -17,8 +20,6 @@ public record ProblemType(@JsonValue String code) {
     public static final ProblemType REFUND = new ProblemType("refund");
     public static final ProblemType SEVERE = new ProblemType("severe");
     public static final ProblemType LOST = new ProblemType("lost");
-
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ProblemType {
