@@ -13,7 +13,10 @@ final class Reaper {
 
     private static final String SCRIPT = """
             while kill -0 "$1" 2>/dev/null; do sleep 0.5; done
-            if [ "$2" -gt 0 ]; then kill -INT "$2" 2>/dev/null; while kill -0 "$2" 2>/dev/null; do sleep 0.2; done; fi
+            if [ "$2" -gt 0 ]; then
+              kill -INT "$2" 2>/dev/null
+              for i in $(seq 50); do kill -0 "$2" 2>/dev/null && sleep 0.2; done
+            fi
             rm -rf "$3"
             """;
 

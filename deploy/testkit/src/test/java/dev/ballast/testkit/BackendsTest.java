@@ -25,7 +25,9 @@ class BackendsTest {
             probe.publish(EventType.CHANNEL_ACCOUNT, Event.of("/test", Instant.EPOCH, id, account));
 
             var found = probe.await(
-                    EventType.CHANNEL_ACCOUNT, Duration.ofSeconds(10), e -> e.key().equals(id));
+                    EventType.CHANNEL_ACCOUNT,
+                    Duration.ofSeconds(10),
+                    e -> e.key().equals(id));
             assertThat(found.data()).isEqualTo(account);
         }
     }
