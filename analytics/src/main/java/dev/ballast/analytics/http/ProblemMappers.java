@@ -1,0 +1,27 @@
+package dev.ballast.analytics.http;
+
+import dev.ballast.analytics.store.StoreFailure;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Failures to responses. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response invalid(InvalidQuery e) {
+        return Problem.response(400, "Invalid query", String.valueOf(e.getMessage()), e.parameter())
+                .build();
+    }
+
+    /** The database comes back by itself, so the client is asked to, too. */
+    @ServerExceptionMapper
+    Response unavailable(StoreFailure e) {
+        LOG.warnf("answering 503: %s", e.getMessage());
+        return Problem.response(503, "Numbers are unavailable", "The database does not answer just now.", null)
+                .header("Retry-After", 5)
+                .build();
+    }
+}
