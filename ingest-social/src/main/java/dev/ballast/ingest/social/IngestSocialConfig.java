@@ -1,0 +1,57 @@
+package dev.ballast.ingest.social;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an operator can set; in the environment as {@code BALLAST_INGEST_SOCIAL_…}. */
+@ConfigMapping(prefix = "ballast.ingest-social")
+public interface IngestSocialConfig {
+    /** This replica's name: the same after a restart, different from every other replica's. */
+    String instance();
+
+    /** Where attachments and originals are kept; all services share it. */
+    Path blobDir();
+
+    /** What account secrets are encrypted with, at least 32 characters. Environment only. */
+    String secretKey();
+
+    /** Accounts to create at start (YAML); none when empty. */
+    Optional<Path> accountsFile();
+
+    Spool spool();
+
+    Media media();
+
+    /** How long a delivery waits for the broker before it goes to the spool. Platforms give up after 3 to 20 seconds. */
+    @WithDefault("1s")
+    Duration publishTimeout();
+
+    /** How old a signature with a timestamp may be, and how far ahead. */
+    @WithDefault("5m")
+    Duration signatureWindow();
+
+    /** What keeps deliveries while the broker is away. */
+    interface Spool {
+        /** A folder of this replica alone, on a disk that survives a restart. */
+        @WithDefault("data/spool/ingest-social")
+        Path dir();
+
+        /** When it holds that much, deliveries are refused with 503 and the platforms keep them. */
+        @WithDefault("268435456")
+        long maxBytes();
+    }
+
+    /** Files that customers send. */
+    interface Media {
+        /** Larger files are left out and the message says so. */
+        @WithDefault("20971520")
+        int maxBytes();
+
+        /** For all files of one delivery together: the platform waits for the answer meanwhile. */
+        @WithDefault("5s")
+        Duration timeout();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ballast.ingest.social.door;
+
+import dev.ballast.ingest.social.platform.Reading;
+import dev.ballast.ingest.social.platform.Verdict;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Counters of the webhook door.
+ *
+ * <p>{@code ballast_webhook_deliveries_total} by answer: received = accepted + forged + unavailable + notfound.
+ * {@code ballast_webhook_forged_total} splits the forged ones by reason. {@code ballast_webhook_readings_total} counts what
+ * the genuine ones held: message, order, other (by kind) and unreadable; each unreadable one is a dead letter.
+ */
+public final class DoorMetrics {
+    private static final Pattern NOT_IN_KIND = Pattern.compile("[^a-z0-9_.-]");
+    private static final int KIND_LENGTH = 40;
+
+    private final MeterRegistry registry;
+
+    public DoorMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void answered(String platform, DoorAnswer answer) {
+        String name = switch (answer) {
+            case DoorAnswer.Accepted() -> "accepted";
+            case DoorAnswer.Challenge challenge -> "challenge";
+            case DoorAnswer.NotFound() -> "notfound";
+            case DoorAnswer.Forged forged -> "forged";
+            case DoorAnswer.Unavailable unavailable -> "unavailable";
+        };
+        registry.counter("ballast.webhook.deliveries", "platform", platform, "answer", name)
+                .increment();
+    }
+
+    void forged(String platform, Verdict verdict) {
+        registry.counter(
+                        "ballast.webhook.forged",
+                        "platform",
+                        platform,
+                        "reason",
+                        verdict.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    void read(String platform, Reading reading) {
+        String kind = switch (reading) {
+            case Reading.Message message -> "message";
+            case Reading.Order order -> "order";
+            case Reading.PartOfOrder part -> "order-part";
+            case Reading.Unreadable unreadable -> "unreadable";
+            case Reading.NotAMessage(String other) -> "other:" + plain(other);
+        };
+        registry.counter("ballast.webhook.readings", "platform", platform, "kind", kind)
+                .increment();
+    }
+
+    /** Kinds come out of payloads; a metric's label must stay short and plain. */
+    private static String plain(String kind) {
+        String plain = NOT_IN_KIND.matcher(kind.toLowerCase(Locale.ROOT)).replaceAll("_");
+        return plain.length() > KIND_LENGTH ? plain.substring(0, KIND_LENGTH) : plain;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ballast.ingest.social.judgeme;
+
+import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.social.platform.BodySignature;
+import dev.ballast.ingest.social.platform.Hmac;
+import dev.ballast.ingest.social.platform.MediaSource;
+import dev.ballast.ingest.social.platform.PlatformReplies;
+import dev.ballast.ingest.social.platform.SignatureCheck;
+import dev.ballast.ingest.social.platform.SocialPlatform;
+import dev.ballast.ingest.social.platform.WebhookParser;
+import java.util.Set;
+
+/**
+ * Judge.me reviews.
+ *
+ * <p>Secret: {@code webhook-secret}, the OAuth app's secret or the private API token, whichever the webhook was made with.
+ */
+public final class JudgeMePlatform implements SocialPlatform {
+    @Override
+    public String path() {
+        return "judgeme";
+    }
+
+    @Override
+    public Set<Platform> platforms() {
+        return Set.of(Platform.JUDGEME);
+    }
+
+    @Override
+    public SignatureCheck signature() {
+        return new BodySignature("JUDGEME-HMAC-SHA256", "", Hmac.HEX, "webhook-secret");
+    }
+
+    @Override
+    public WebhookParser parser() {
+        return new JudgeMeParser();
+    }
+
+    @Override
+    public MediaSource media() {
+        return MediaSource.none();
+    }
+
+    @Override
+    public PlatformReplies replies() {
+        return PlatformReplies.none("replies are not yet delivered");
+    }
+}

@@ -1,0 +1,5 @@
+/** Judge.me product reviews. */
+@NullMarked
+package dev.ballast.ingest.social.judgeme;
+
+import org.jspecify.annotations.NullMarked;

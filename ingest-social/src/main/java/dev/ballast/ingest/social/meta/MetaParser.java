@@ -1,0 +1,53 @@
+package dev.ballast.ingest.social.meta;
+
+import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.social.platform.Arrival;
+import dev.ballast.ingest.social.platform.Payload;
+import dev.ballast.ingest.social.platform.Reading;
+import dev.ballast.ingest.social.platform.WebhookParser;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Walks {@code entry[]} and in each of them {@code messaging[]}, {@code standby[]} and {@code changes[]}. */
+public final class MetaParser implements WebhookParser {
+    @Override
+    public List<Reading> read(Payload body, Arrival arrival) {
+        boolean instagram = isInstagram(body, arrival);
+        List<Reading> readings = new ArrayList<>();
+        for (Payload entry : body.items("entry")) {
+            readings.addAll(readEntry(entry, instagram, arrival));
+        }
+        return readings.isEmpty() ? List.of(new Reading.NotAMessage("empty")) : readings;
+    }
+
+    private static List<Reading> readEntry(Payload entry, boolean instagram, Arrival arrival) {
+        DirectMessages messages =
+                new DirectMessages(arrival, instagram ? Platform.INSTAGRAM : Platform.MESSENGER, entry.text("id"));
+        List<Reading> readings = new ArrayList<>(Reading.each(entry.items("messaging"), messages::read));
+        // Another app holds the conversation; the customer's words reach the shop all the same.
+        readings.addAll(Reading.each(entry.items("standby"), messages::read));
+        readings.addAll(Reading.each(
+                entry.items("changes"), change -> readChange(change, entry, instagram, messages, arrival)));
+        return readings;
+    }
+
+    private static Reading readChange(
+            Payload change, Payload entry, boolean instagram, DirectMessages messages, Arrival arrival) {
+        String field = change.required("field");
+        Payload value = change.at("value");
+        return switch (field) {
+            // The developer console's test button sends direct messages this way.
+            case "messages" -> messages.read(value);
+            case "feed" -> new PageFeed(arrival, entry).read(value);
+            case "ratings" -> new PageRatings(arrival, entry).read(value);
+            case "comments", "live_comments" ->
+                instagram ? new InstagramComments(arrival, entry).read(value) : new Reading.NotAMessage(field);
+            default -> new Reading.NotAMessage(field);
+        };
+    }
+
+    private static boolean isInstagram(Payload body, Arrival arrival) {
+        String object = body.text("object");
+        return object == null ? arrival.account().platform() == Platform.INSTAGRAM : object.equals("instagram");
+    }
+}

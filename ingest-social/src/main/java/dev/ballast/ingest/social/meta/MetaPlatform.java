@@ -1,0 +1,62 @@
+package dev.ballast.ingest.social.meta;
+
+import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.social.platform.BodySignature;
+import dev.ballast.ingest.social.platform.Connection;
+import dev.ballast.ingest.social.platform.Delivery;
+import dev.ballast.ingest.social.platform.Hmac;
+import dev.ballast.ingest.social.platform.MediaSource;
+import dev.ballast.ingest.social.platform.PlatformReplies;
+import dev.ballast.ingest.social.platform.SignatureCheck;
+import dev.ballast.ingest.social.platform.SocialPlatform;
+import dev.ballast.ingest.social.platform.SubscribeHandshake;
+import dev.ballast.ingest.social.platform.WebhookParser;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Messenger, Instagram and pages.
+ *
+ * <p>Account settings: {@code app-id} (our own app, to know its echoes), {@code api-base}. Secrets: {@code app-secret}
+ * (signatures), {@code verify-token} (handshake), {@code access-token} (replies).
+ */
+public final class MetaPlatform implements SocialPlatform {
+    /** Meta still sends an SHA-1 signature beside it, for old receivers; believing that one would be a downgrade. */
+    public static final SignatureCheck SIGNATURE =
+            new BodySignature("X-Hub-Signature-256", "sha256=", Hmac.HEX, "app-secret");
+
+    @Override
+    public String path() {
+        return "meta";
+    }
+
+    @Override
+    public Set<Platform> platforms() {
+        return Set.of(Platform.MESSENGER, Platform.INSTAGRAM, Platform.FACEBOOK);
+    }
+
+    @Override
+    public SignatureCheck signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public WebhookParser parser() {
+        return new MetaParser();
+    }
+
+    @Override
+    public MediaSource media() {
+        return MediaSource.none();
+    }
+
+    @Override
+    public PlatformReplies replies() {
+        return PlatformReplies.none("replies are not yet delivered");
+    }
+
+    @Override
+    public Optional<String> handshake(Delivery request, Connection connection) {
+        return SubscribeHandshake.answer(request, connection);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ballast.ingest.social.platform;
+
+import dev.ballast.contract.inbound.InboundMessage;
+import dev.ballast.contract.order.ShopOrder;
+import java.util.List;
+import java.util.function.Function;
+
+/** What one event of a delivery turned out to be. */
+public sealed interface Reading {
+    /**
+     * Somebody wrote.
+     *
+     * @param media files to fetch before publishing; the message's own attachments are those known without
+     */
+    record Message(InboundMessage message, List<MediaRef> media) implements Reading {}
+
+    /**
+     * A whole order.
+     *
+     * @param eventId as the shop system names this news; a redelivery carries the same
+     */
+    record Order(ShopOrder order, String eventId) implements Reading {}
+
+    /** News of an order that leaves the rest of it out. */
+    record PartOfOrder(OrderPart part) implements Reading {}
+
+    /** Genuine, understood or not, and nothing a person wrote. @param kind for counting; never customer text */
+    record NotAMessage(String kind) implements Reading {}
+
+    /** Ought to be a message and cannot be read. @param reason for the operator; never customer text */
+    record Unreadable(String reason) implements Reading {}
+
+    /** Reads each event by itself, so that a bad one does not take its neighbours with it. */
+    static List<Reading> each(List<Payload> events, Function<Payload, Reading> read) {
+        return events.stream().map(event -> guarded(event, read)).toList();
+    }
+
+    private static Reading guarded(Payload event, Function<Payload, Reading> read) {
+        try {
+            return read.apply(event);
+        } catch (IllegalArgumentException e) {
+            return new Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.ballast.ingest.social.platform;
+
+import dev.ballast.contract.inbound.Platform;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything this service knows about one outside platform. {@code docs/adding-a-platform.md} walks through writing one. */
+public interface SocialPlatform {
+    /** Its name in the webhook address. */
+    String path();
+
+    /** The platforms, as the contract names them, whose accounts and replies are its own. */
+    Set<Platform> platforms();
+
+    SignatureCheck signature();
+
+    WebhookParser parser();
+
+    MediaSource media();
+
+    PlatformReplies replies();
+
+    /** What to answer when the platform asks by GET whether the address is right; empty refuses. */
+    default Optional<String> handshake(Delivery request, Connection connection) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ballast.ingest.social.telegram;
+
+import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.social.platform.MediaSource;
+import dev.ballast.ingest.social.platform.PlatformReplies;
+import dev.ballast.ingest.social.platform.SharedToken;
+import dev.ballast.ingest.social.platform.SignatureCheck;
+import dev.ballast.ingest.social.platform.SocialPlatform;
+import dev.ballast.ingest.social.platform.WebhookParser;
+import java.util.Set;
+
+/**
+ * Telegram bots.
+ *
+ * <p>Account settings: {@code mode} ({@code webhook} or {@code poll}), {@code api-base}. Secrets: {@code secret-token}
+ * (as given to setWebhook), {@code bot-token} (polling, files, replies).
+ */
+public final class TelegramPlatform implements SocialPlatform {
+    @Override
+    public String path() {
+        return "telegram";
+    }
+
+    @Override
+    public Set<Platform> platforms() {
+        return Set.of(Platform.TELEGRAM);
+    }
+
+    @Override
+    public SignatureCheck signature() {
+        return SharedToken.inHeader("X-Telegram-Bot-Api-Secret-Token", "secret-token");
+    }
+
+    @Override
+    public WebhookParser parser() {
+        return new TelegramParser();
+    }
+
+    @Override
+    public MediaSource media() {
+        return MediaSource.none();
+    }
+
+    @Override
+    public PlatformReplies replies() {
+        return PlatformReplies.none("replies are not yet delivered");
+    }
+}

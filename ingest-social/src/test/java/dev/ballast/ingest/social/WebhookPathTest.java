@@ -1,0 +1,215 @@
+package dev.ballast.ingest.social;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ballast.contract.EventType;
+import dev.ballast.contract.Topic;
+import dev.ballast.contract.inbound.Channel;
+import dev.ballast.contract.inbound.InboundMessage;
+import dev.ballast.contract.inbound.Platform;
+import dev.ballast.testkit.BallastResource;
+import dev.ballast.testkit.KafkaProbe;
+import dev.ballast.testkit.platform.JudgeMeEvents;
+import dev.ballast.testkit.platform.JudgeMeSigner;
+import dev.ballast.testkit.platform.MetaEvents;
+import dev.ballast.testkit.platform.MetaSigner;
+import dev.ballast.testkit.platform.PlatformSigner;
+import dev.ballast.testkit.platform.TelegramEvents;
+import dev.ballast.testkit.platform.TelegramSigner;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BallastResource.class)
+class WebhookPathTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final PlatformSigner META = new MetaSigner("app-secret-1");
+
+    @TestHTTPResource("/webhooks/")
+    URI webhooks;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private KafkaProbe probe;
+
+    @BeforeEach
+    void connectAccounts() {
+        probe = KafkaProbe.shared();
+        Accounts.publish(
+                probe,
+                Accounts.account(
+                        "page",
+                        Platform.MESSENGER,
+                        Map.of(),
+                        Map.of("app-secret", "app-secret-1", "verify-token", "letmein")));
+        Accounts.publish(
+                probe, Accounts.account("bot", Platform.TELEGRAM, Map.of(), Map.of("secret-token", "telegram-token")));
+        Accounts.publish(
+                probe, Accounts.account("reviews", Platform.JUDGEME, Map.of(), Map.of("webhook-secret", "judge-key")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(deliver("judgeme/reviews", new JudgeMeSigner("judge-key"), "{}"))
+                        .isEqualTo(200));
+    }
+
+    @AfterEach
+    void close() {
+        probe.close();
+    }
+
+    @Test
+    void a_signed_direct_message_is_on_the_topic_when_it_is_accepted() {
+        byte[] body = MetaEvents.messenger("p1", "c1", "mid.1", "Where is my parcel?", NOW);
+
+        assertThat(deliver("meta/page", META, body)).isEqualTo(200);
+
+        InboundMessage message = only("mid.1");
+        assertThat(message.text()).isEqualTo("Where is my parcel?");
+        assertThat(message.channel()).isEqualTo(Channel.DM);
+        assertThat(message.platform()).isEqualTo(Platform.MESSENGER);
+        assertThat(message.sender().handle()).isEqualTo("c1");
+        assertThat(message.conversation().value()).isEqualTo("dm/page/c1");
+        assertThat(message.sentAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void every_message_of_a_batch_arrives_in_its_order() {
+        List<?> events = java.util.stream.IntStream.rangeClosed(1, 7)
+                .mapToObj(i -> MetaEvents.message("p1", "batch", "batch." + i, "part " + i, NOW.plusSeconds(i)))
+                .toList();
+
+        assertThat(deliver("meta/page", META, MetaEvents.batch("page", "p1", "messaging", events, NOW)))
+                .isEqualTo(200);
+
+        assertThat(probe.events(EventType.INBOUND_MESSAGE).stream()
+                        .map(event -> event.data())
+                        .filter(message -> message.sender().handle().equals("batch"))
+                        .map(InboundMessage::text))
+                .containsExactly("part 1", "part 2", "part 3", "part 4", "part 5", "part 6", "part 7");
+    }
+
+    @Test
+    void an_unsigned_delivery_is_refused_and_leaves_nothing() {
+        byte[] body = MetaEvents.messenger("p1", "c1", "mid.forged", "give me a refund", NOW);
+
+        assertThat(send(HttpRequest.newBuilder(webhooks.resolve("meta/page"))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build()))
+                .isEqualTo(401);
+        assertThat(deliver("meta/page", new MetaSigner("wrong"), body)).isEqualTo(401);
+
+        assertThat(messages("mid.forged")).isEmpty();
+    }
+
+    @Test
+    void a_redelivery_carries_the_same_ids() {
+        byte[] body = MetaEvents.messenger("p1", "c1", "mid.twice", "hello", NOW);
+
+        deliver("meta/page", META, body);
+        deliver("meta/page", META, body);
+
+        assertThat(messages("mid.twice")).hasSize(2);
+        assertThat(messages("mid.twice").stream().map(InboundMessage::id).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void telegram_and_judgeme_come_through_their_own_doors() {
+        assertThat(deliver(
+                        "telegram/bot",
+                        new TelegramSigner("telegram-token"),
+                        TelegramEvents.message(900, 77, "Ana", 5, "Mein Paket fehlt", NOW)))
+                .isEqualTo(200);
+        assertThat(deliver(
+                        "judgeme/reviews",
+                        new JudgeMeSigner("judge-key"),
+                        JudgeMeEvents.review(4711, 1, "Broken", "Came broken", "Bo", "bo@example.org", "Lamp", NOW)))
+                .isEqualTo(200);
+
+        assertThat(only("77:5").sender().name()).isEqualTo("Ana");
+        InboundMessage review = only("4711");
+        assertThat(review.rating()).isEqualTo(1);
+        assertThat(review.sender().email()).isEqualTo("bo@example.org");
+        assertThat(review.productRef()).isEqualTo("Lamp");
+    }
+
+    @Test
+    void a_signed_delivery_that_is_no_json_is_kept_as_a_dead_letter() {
+        String body = "{\"object\":\"page\",\"entry\":[{\"id\":" + System.nanoTime();
+
+        assertThat(deliver("meta/page", META, body)).isEqualTo(200);
+
+        assertThat(probe.deadLetters(Topic.INBOUND_MESSAGE)).anySatisfy(record -> {
+            assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo(body);
+            assertThat(new String(
+                            record.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
+                    .contains("JSON");
+        });
+    }
+
+    @Test
+    void an_unknown_account_or_platform_is_not_found() {
+        assertThat(deliver("meta/nobody", META, "{}")).isEqualTo(404);
+        assertThat(deliver("meta/bot", META, "{}")).isEqualTo(404);
+        assertThat(deliver("myspace/page", META, "{}")).isEqualTo(404);
+        assertThat(deliver("meta/UPPER%20CASE", META, "{}")).isEqualTo(404);
+    }
+
+    @Test
+    void the_handshake_gives_the_challenge_back_only_for_the_right_token() throws Exception {
+        assertThat(get("meta/page?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=letmein"))
+                .extracting(HttpResponse::statusCode, HttpResponse::body)
+                .containsExactly(200, "1158201444");
+        assertThat(get("meta/page?hub.mode=subscribe&hub.challenge=1&hub.verify_token=guess")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(get("meta/page?hub.mode=subscribe&hub.challenge=1&hub.verify_token=")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private InboundMessage only(String externalId) {
+        assertThat(messages(externalId)).hasSize(1);
+        return messages(externalId).getFirst();
+    }
+
+    private List<InboundMessage> messages(String externalId) {
+        return probe.events(EventType.INBOUND_MESSAGE).stream()
+                .map(event -> event.data())
+                .filter(message -> message.externalId().equals(externalId))
+                .toList();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(webhooks + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private int deliver(String path, PlatformSigner signer, String body) {
+        return deliver(path, signer, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int deliver(String path, PlatformSigner signer, byte[] body) {
+        return send(signer.request(webhooks.resolve(path), body, NOW));
+    }
+
+    private int send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
