@@ -1,0 +1,23 @@
+package dev.ballast.ticket.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sentence whose kind is known: shipped with the product. */
+public record Sentence(ProblemType type, String language, String text) {
+
+    /** Languages with sentences and rules of their own. */
+    public static final List<String> LANGUAGES = List.of("en", "zh", "de", "fr", "es", "it", "pt", "ja");
+
+    /** All sentences of one set, for example {@code /triage/seeds}. */
+    public static List<Sentence> resource(String prefix) {
+        List<Sentence> all = new ArrayList<>();
+        for (String language : LANGUAGES) {
+            SectionedFile.resource(prefix + "-" + language + ".txt")
+                    .sections()
+                    .forEach((type, texts) ->
+                            texts.forEach(text -> all.add(new Sentence(new ProblemType(type), language, text))));
+        }
+        return List.copyOf(all);
+    }
+}
