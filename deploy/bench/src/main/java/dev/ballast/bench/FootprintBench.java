@@ -1,0 +1,71 @@
+package dev.ballast.bench;
+
+import dev.ballast.testkit.system.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Resident memory when idle, and how soon a killed service is back. */
+final class FootprintBench {
+
+    private static final List<Service> CONNECTORS =
+            List.of(Service.INGEST_EMAIL, Service.INGEST_WEBFORM, Service.INGEST_SOCIAL);
+
+    private FootprintBench() {}
+
+    static void memory(Report report, Shop shop) throws IOException {
+        report.section("Memory: resident when idle; the database's processes by their proportional share");
+        double broker = megabytes(shop.ballast().pid("broker"), "Rss:");
+        double total = broker + database(shop);
+        report.fact("broker", broker, "MB");
+        report.fact("database, all its processes", database(shop), "MB");
+        for (Service service : Service.values()) {
+            double size = megabytes(shop.ballast().pid(service.processName()), "Rss:");
+            total += size;
+            if (CONNECTORS.contains(service)) {
+                report.atMost(service.processName(), size, "MB", 150, null);
+            } else {
+                report.fact(service.processName(), size, "MB");
+            }
+        }
+        report.atMost("everything together", total, "MB", 1_500, null);
+    }
+
+    static void recovery(Report report, Shop shop) throws IOException {
+        report.section("Recovery: kill -9 until ready again, the launcher's restart included");
+        for (Service service : Service.values()) {
+            long killed = System.nanoTime();
+            shop.ballast().kill(service.processName());
+            while (shop.ballast().isReady(service)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+            while (!shop.ballast().isReady(service)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+            report.atMost(service.processName(), (System.nanoTime() - killed) / 1e9, "s", 5, null);
+        }
+    }
+
+    private static double database(Shop shop) throws IOException {
+        long pid = shop.ballast().pid("database");
+        double sum = megabytes(pid, "Pss:");
+        for (ProcessHandle child : ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList()) {
+            sum += megabytes(child.pid(), "Pss:");
+        }
+        return sum;
+    }
+
+    /** @param field Pss for PostgreSQL, whose processes share their buffers and would count them many times */
+    private static double megabytes(long pid, String field) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup")).stream()
+                        .filter(line -> line.startsWith(field))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024.0;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ballast.bench;
+
+import dev.ballast.testkit.system.Service;
+import java.net.URI;
+
+/** The form's door at 64 connections, every 202 durable. */
+final class FormBench {
+
+    private static final int CONNECTIONS = 64;
+    private static final int WARM_UP = 60_000;
+    private static final int MEASURED = 120_000;
+
+    private FormBench() {}
+
+    static void run(Report report, Shop shop) throws Exception {
+        report.section("Form: POST to 202 after the broker's acknowledgement, 64 connections");
+        URI form = URI.create("http://127.0.0.1:%d/forms/%s/messages"
+                .formatted(shop.ballast().port(Service.INGEST_WEBFORM), Shop.FORM));
+        HttpLoad.Result product = measure(form);
+        HttpLoad.Result limit;
+        try (BareFormServer bare = BareFormServer.start(shop.kafka())) {
+            limit = measure(bare.address());
+        }
+        report.atLeast("form requests, all answered 202", product.rate(), "requests/s", 8_000, limit.rate());
+        report.atMost("form latency p99", product.latency().millis(0.99), "ms", 30, null);
+        report.fact("form latency p50", product.latency().millis(0.5), "ms");
+        report.fact("answers that were not 2xx", product.requests() - product.statuses()[2], "");
+        report.fact("limit: bare HTTP server that only publishes", limit.rate(), "requests/s");
+        report.fact("limit: its latency p99", limit.latency().millis(0.99), "ms");
+    }
+
+    private static HttpLoad.Result measure(URI address) {
+        HttpLoad load = new HttpLoad(address, CONNECTIONS);
+        load.run(WARM_UP, n -> body("w", n));
+        return load.run(MEASURED, n -> body("m", n));
+    }
+
+    private static String body(String run, long n) {
+        return """
+                {"name":"Customer %2$d","email":"%1$s%2$d@customer.example","orderNumber":"#%3$d","subject":"My order",\
+                "message":"Hello, the lamp of order #%3$d arrived broken (%1$s %2$d). What can you do for me?"}""".formatted(run, n, 100_000 + n);
+    }
+}
