@@ -11,6 +11,21 @@ import java.util.concurrent.TimeUnit;
 /** A running {@link BrokerMain}. */
 public final class BrokerProcess implements AutoCloseable {
 
+    /**
+     * Java flags of a broker for one shop. The heap is small because topics live in the page cache; with it an idle
+     * broker takes 190 MB.
+     */
+    public static final List<String> FLAGS = List.of(
+            "-Xms32m",
+            "-Xmx160m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:ReservedCodeCacheSize=48m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--sun-misc-unsafe-memory-access=allow");
+
     private static final Duration STOP_GRACE = Duration.ofSeconds(15);
     private static final int POLL_MILLIS = 20;
 
@@ -22,34 +37,22 @@ public final class BrokerProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /**
-     * The command that runs a broker with this JVM's class path. The heap is small because topics live in the page
-     * cache: 96 MiB served 20,000 records/s.
-     *
-     * @param endsWithStarter the broker halts when this JVM is gone, however it ended
-     */
-    public static List<String> command(BrokerConfig config, boolean endsWithStarter) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms32m",
-                "-Xmx160m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:MaxDirectMemorySize=64m",
-                "-XX:ReservedCodeCacheSize=48m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BrokerMain.class.getName(),
+    static List<String> command(BrokerConfig config) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
+        command.addAll(arguments(config));
+        command.add(Long.toString(ProcessHandle.current().pid()));
+        return command;
+    }
+
+    /** What {@link BrokerMain} is to be called with. */
+    public static List<String> arguments(BrokerConfig config) {
+        return List.of(
                 config.dataDir().toString(),
                 Integer.toString(config.port()),
-                Integer.toString(config.controllerPort())));
-        if (endsWithStarter) {
-            command.add(Long.toString(ProcessHandle.current().pid()));
-        }
-        return command;
+                Integer.toString(config.controllerPort()));
     }
 
     /**
@@ -61,7 +64,7 @@ public final class BrokerProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         Files.createDirectories(config.dataDir());
         Files.deleteIfExists(config.readyFile());
-        Process process = new ProcessBuilder(command(config, true))
+        Process process = new ProcessBuilder(command(config))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                 .start();

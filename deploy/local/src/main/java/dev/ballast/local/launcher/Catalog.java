@@ -1,0 +1,114 @@
+package dev.ballast.local.launcher;
+
+import dev.ballast.local.broker.BrokerConfig;
+import dev.ballast.local.broker.BrokerMain;
+import dev.ballast.local.broker.BrokerProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The processes of a shop: broker and database first, then the services, which may come up in any order. */
+final class Catalog {
+
+    static final String BROKER = "broker";
+    static final String POSTGRES = "postgres";
+    static final String DEMO_MAIL = "demo-mail";
+
+    private final Path root;
+    private final Layout layout;
+    private final Ports ports;
+    private final Map<String, String> environment;
+
+    /**
+     * @param root        the checkout, where the built jars are
+     * @param environment what every service gets
+     */
+    Catalog(Path root, Layout layout, Ports ports, Map<String, String> environment) {
+        this.root = root;
+        this.layout = layout;
+        this.ports = ports;
+        this.environment = environment;
+    }
+
+    List<Unit> backends() {
+        return List.of(broker(), PostgresUnit.of(layout, ports.postgres()));
+    }
+
+    List<Unit> services() {
+        return List.of(
+                service("ticket-core", "ticket-core", ports.ticketCore(), "the desk", ServiceFlags.CORE),
+                service("analytics", "analytics", ports.analytics(), "analytics", ServiceFlags.READER),
+                service("ingest-email", "ingest-email", ports.email(), "e-mail", ServiceFlags.MAIL),
+                service("ingest-webform", "ingest-webform", ports.webform(), "the site form", ServiceFlags.CONNECTOR),
+                service(
+                        "ingest-social",
+                        "ingest-social",
+                        ports.social(),
+                        "the platforms' webhooks",
+                        ServiceFlags.CONNECTOR),
+                service("monitor", "deploy/monitor", ports.monitor(), "the monitor", ServiceFlags.READER));
+    }
+
+    Unit demoMail(String mailboxPassword) {
+        List<String> command = JavaCommand.of(layout, DEMO_MAIL)
+                .flags("-Xms16m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                .mainOn(
+                        testkitClassPath(root),
+                        "dev.ballast.demo.DemoMailServer",
+                        Integer.toString(ports.demoSmtp()),
+                        Integer.toString(ports.demoImap()));
+        return new ProcessUnit(
+                DEMO_MAIL,
+                List.of(
+                        new Unit.PortUse(ports.demoSmtp(), "the demo's SMTP server"),
+                        new Unit.PortUse(ports.demoImap(), "the demo's IMAP server")),
+                layout.log(DEMO_MAIL),
+                command,
+                Map.of("BALLAST_DEMO_SECRET", mailboxPassword),
+                Readiness.tcp(ports.demoImap()));
+    }
+
+    static String testkitClassPath(Path root) {
+        Path target = root.resolve("deploy/testkit/target");
+        return target.resolve("classes") + ":" + target.resolve("lib") + "/*";
+    }
+
+    private Unit broker() {
+        BrokerConfig config = new BrokerConfig(layout.kafka(), ports.kafka(), ports.kafkaController());
+        List<String> command = JavaCommand.of(layout, BROKER)
+                .flags(BrokerProcess.FLAGS)
+                .main(
+                        BrokerMain.class.getName(),
+                        BrokerProcess.arguments(config).toArray(String[]::new));
+        return new ProcessUnit(
+                BROKER,
+                List.of(
+                        new Unit.PortUse(ports.kafka(), "the Kafka broker"),
+                        new Unit.PortUse(ports.kafkaController(), "the Kafka controller")),
+                layout.log(BROKER),
+                command,
+                Map.of(),
+                process -> BrokerProcess.isReady(config, process.pid()));
+    }
+
+    private Unit service(String name, String module, int port, String use, List<String> flags) {
+        List<String> all = new ArrayList<>(flags);
+        all.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        List<String> command = JavaCommand.of(layout, name)
+                .flags(all)
+                .jar(root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
+        Map<String, String> own = new LinkedHashMap<>(environment);
+        own.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        own.put("BALLAST_SPOOL_DIR", layout.spool(name).toString());
+        own.put("DATABASE_URL", databaseUrl(name));
+        return new ProcessUnit(
+                name, List.of(new Unit.PortUse(port, use)), layout.log(name), command, own, Readiness.http(port));
+    }
+
+    private String databaseUrl(String service) {
+        String database = service.equals("analytics") ? "ballast_analytics" : "ballast";
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
+    }
+}

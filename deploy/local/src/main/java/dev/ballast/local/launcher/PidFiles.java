@@ -1,0 +1,65 @@
+package dev.ballast.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Which process runs which unit, in files that outlive the launcher. */
+public final class PidFiles {
+
+    private static final String SUFFIX = ".pid";
+
+    private final Layout layout;
+
+    public PidFiles(Layout layout) {
+        this.layout = layout;
+    }
+
+    void write(String unit, ProcessHandle process) throws IOException {
+        Files.writeString(file(unit), Long.toString(process.pid()));
+    }
+
+    void remove(String unit) throws IOException {
+        Files.deleteIfExists(file(unit));
+    }
+
+    /** The units whose process is alive and ours. */
+    public Map<String, ProcessHandle> alive() throws IOException {
+        Map<String, ProcessHandle> alive = new TreeMap<>();
+        try (var files = Files.newDirectoryStream(layout.run(), "*" + SUFFIX)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                process(file)
+                        .filter(this::isOurs)
+                        .ifPresent(p -> alive.put(name.substring(0, name.length() - SUFFIX.length()), p));
+            }
+        } catch (NoSuchFileException e) {
+            return Map.of();
+        }
+        return alive;
+    }
+
+    private static Optional<ProcessHandle> process(Path file) throws IOException {
+        String content = Files.readString(file).strip();
+        return content.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(content));
+    }
+
+    /** The number may have gone to a stranger since: our JVMs carry the data folder, PostgreSQL its own below it. */
+    private boolean isOurs(ProcessHandle process) {
+        try {
+            String commandLine = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+            return commandLine.contains(JavaCommand.mark(layout) + "\0")
+                    || commandLine.contains(layout.postgres().toString());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path file(String unit) {
+        return layout.run().resolve(unit + SUFFIX);
+    }
+}
