@@ -1,1 +1,2 @@
-export {};
+import './style/index.css';
+import './shell/desk';

@@ -1,0 +1,74 @@
+/**
+ * A request that did not give what it was asked for.
+ *
+ * `status` 0: no answer came at all. `detail` is the server's own sentence (RFC 9457), where it sent one.
+ */
+export class ApiError extends Error {
+  constructor(readonly status: number, readonly detail: string | undefined) {
+    super(detail ?? `HTTP ${status}`);
+  }
+}
+
+type Body = Record<string, unknown>;
+
+let signedOut: () => void = () => {};
+
+/** Called when the server no longer knows the session, whichever request finds out. */
+export function onSignedOut(listener: () => void): void {
+  signedOut = listener;
+}
+
+export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return request<T>('GET', path, undefined, signal);
+}
+
+export function post<T = void>(path: string, body: Body = {}): Promise<T> {
+  return request<T>('POST', path, body);
+}
+
+export function patch<T = void>(path: string, body: Body): Promise<T> {
+  return request<T>('PATCH', path, body);
+}
+
+export function remove(path: string): Promise<void> {
+  return request<void>('DELETE', path);
+}
+
+async function request<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
+  const response = await send(method, path, body, signal);
+  if (response.status === 401 && path !== '/api/session') signedOut();
+  if (!response.ok) throw new ApiError(response.status, await problemDetail(response));
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function send(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'ballast-desk' };
+  if (body) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (e) {
+    if (e instanceof DOMException && e.name === 'AbortError') throw e;
+    throw new ApiError(0, undefined);
+  }
+}
+
+async function problemDetail(response: Response): Promise<string | undefined> {
+  if (!response.headers.get('Content-Type')?.includes('json')) return undefined;
+  try {
+    const problem = await response.json();
+    return problem.detail ?? problem.title;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for the answer to a request that was cancelled because a newer one replaced it. */
+export function isAbort(e: unknown): boolean {
+  return e instanceof DOMException && e.name === 'AbortError';
+}

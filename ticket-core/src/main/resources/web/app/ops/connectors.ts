@@ -1,0 +1,88 @@
+import { html, type TemplateResult } from 'lit';
+import { icons } from '../base/icons';
+import { clock } from '../base/clock';
+import { LightElement } from '../base/light-element';
+import { emptyNotice } from '../base/notices';
+import { Watching } from '../base/observable';
+import { brief, moment, number } from '../i18n/format';
+import { locale, t } from '../i18n/locale';
+import { column, panel, table } from './panel';
+import { Polled } from './polled';
+
+interface Connector {
+  account: string;
+  name?: string | null;
+  platform?: string | null;
+  state: string;
+  reason?: string | null;
+  lastSuccess?: string | null;
+  lastError?: string | null;
+  backlog?: number | null;
+}
+
+export class Connectors extends LightElement {
+  readonly #connectors = new Polled<Connector[]>(this, '/api/ops/connectors');
+
+  constructor() {
+    super();
+    new Watching(this, locale, clock);
+  }
+
+  override render(): TemplateResult {
+    return panel({
+      title: t('ops.connectors'),
+      failed: t('ops.connectorsFailed'),
+      state: this.#connectors.state,
+      retry: this.#connectors.refresh,
+      content: (connectors) =>
+        connectors.length === 0
+          ? emptyNotice(icons.cloud, t('ops.noConnectors'), t('ops.noConnectorsNext'))
+          : table(t('ops.connectors'), head(), connectors.map(row)),
+    });
+  }
+}
+
+function head(): TemplateResult[] {
+  return [
+    column(t('ops.account')),
+    column(t('ops.state')),
+    column(t('ops.lastSuccess')),
+    column(t('ops.backlog'), 'num'),
+    column(t('ops.problem')),
+  ];
+}
+
+function row(connector: Connector): TemplateResult {
+  const { account, name, platform, state, lastSuccess, backlog } = connector;
+  return html`
+    <tr>
+      <th scope="row">${name ?? account}${platform
+        ? html`
+          <span class="muted">${platform}</span>
+        `
+        : ''}</th>
+      <td><span class="chip ${stateClass(state)}">${state.toLowerCase().replaceAll(/[-_]/g, ' ')}</span></td>
+      <td>${lastSuccess
+        ? html`
+          <time title="${moment(lastSuccess)}">${brief(lastSuccess, clock.now)}</time>
+        `
+        : t('ops.never')}</td>
+      <td class="num">${backlog === null || backlog === undefined ? '–' : number(backlog)}</td>
+      <td>${connector.reason ?? connector.lastError ?? '–'}</td>
+    </tr>
+  `;
+}
+
+function stateClass(state: string): string {
+  switch (state.toLowerCase()) {
+    case 'listening':
+      return 'chip-good';
+    case 'starting':
+    case 'stopped':
+      return 'chip-plain';
+    default:
+      return 'chip-warn';
+  }
+}
+
+customElements.define('ballast-connectors', Connectors);

@@ -1,0 +1,146 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { channelIcon, icons } from '../base/icons';
+import { LightElement } from '../base/light-element';
+import { Watching } from '../base/observable';
+import { fileSize, moment } from '../i18n/format';
+import { locale, named, t } from '../i18n/locale';
+import type { Attachment, Message } from '../model/ticket-detail';
+import type { SafeMail } from './mail-html';
+import './mail-frame';
+
+/** One message. The new text comes first; what the connector cut away, and the mail's own design, are a click away. */
+export class MessageCard extends LightElement {
+  static override properties = {
+    message: { attribute: false },
+    cutShown: { state: true },
+    mail: { state: true },
+  };
+  declare message: Message;
+  declare cutShown: boolean;
+  declare mail: SafeMail | undefined;
+
+  constructor() {
+    super();
+    this.cutShown = false;
+    new Watching(this, locale);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('message');
+    if (before && before.id !== this.message.id) {
+      this.cutShown = false;
+      this.mail = undefined;
+    }
+  }
+
+  override render(): TemplateResult {
+    const { message } = this;
+    return html`
+      <article class="message message-${message.direction}">
+        <header>
+          <strong>${this.#author()}</strong>
+          ${message.channel
+            ? html`
+              <span class="message-via">${channelIcon(message.channel)}${t('message.via', {
+                channel: named('channel', message.channel),
+              })}</span>
+            `
+            : nothing} ${message.automatic
+            ? html`
+              <span class="chip chip-plain">${t('message.automatic')}</span>
+            `
+            : nothing} ${message.direction === 'in' && message.sender?.verified === false
+            ? html`
+              <span class="chip chip-warn" title="${t('message.unverifiedWhy')}">${t(
+                'message.unverified',
+              )}</span>
+            `
+            : nothing}
+          <time datetime="${message.sentAt}">${moment(message.sentAt)}</time>
+        </header>
+        ${message.rating
+          ? html`
+            <p class="stars">${t('message.stars', { n: message.rating })}</p>
+          `
+          : nothing} ${this.mail
+          ? html`
+            <ballast-mail-frame .mail="${this.mail}" .author="${this.#author()}"></ballast-mail-frame>
+          `
+          : html`
+            <p class="message-text" dir="auto">${this.cutShown ? message.fullText : message.text}</p>
+          `} ${this.#switches()} ${attachments(message.attachments ?? [])} ${readingNotes(
+            message.readingNotes ?? [],
+          )}
+      </article>
+    `;
+  }
+
+  #author(): string {
+    const { author, sender, direction } = this.message;
+    if (direction === 'in') return sender?.name || sender?.email || sender?.handle || t('message.in');
+    return author && author !== 'shop' ? author : t(`message.${direction}`);
+  }
+
+  #switches(): TemplateResult {
+    const { fullText, text, html: mail } = this.message;
+    const cut = fullText && fullText.trim() !== text?.trim() && !this.mail;
+    return html`
+      <p class="message-switches">
+        ${cut
+          ? html`
+            <button class="link" aria-expanded="${this
+              .cutShown}" @click="${() => (this.cutShown = !this.cutShown)}">${this.cutShown
+              ? t('message.hideCut')
+              : t('message.showCut')}</button>
+          `
+          : nothing} ${mail
+          ? html`
+            <button class="link" aria-expanded="${this.mail !== undefined}" @click="${() =>
+              this.#toggleMail(mail)}">${this.mail ? t('message.hideMail') : t('message.showMail')}</button>
+          `
+          : nothing}
+      </p>
+    `;
+  }
+
+  /** The sanitizer is loaded when the first formatted mail is opened: most are read as text. */
+  async #toggleMail(mail: string): Promise<void> {
+    this.mail = this.mail ? undefined : (await import('./mail-html')).safeMail(mail);
+  }
+}
+
+function attachments(files: readonly Attachment[]): TemplateResult | typeof nothing {
+  if (files.length === 0) return nothing;
+  return html`
+    <ul class="attachments" aria-label="${t('message.attachments')}">
+      ${files.map((file) =>
+        html`
+          <li>
+            ${icons.clip}<span>${file.name ?? file.contentType ?? '?'}</span>
+            ${file.size
+              ? html`
+                <span class="muted">${fileSize(file.size)}</span>
+              `
+              : nothing}
+          </li>
+        `
+      )}
+    </ul>
+  `;
+}
+
+function readingNotes(notes: readonly string[]): TemplateResult | typeof nothing {
+  if (notes.length === 0) return nothing;
+  return html`
+    <details class="reading-notes">
+      <summary>${t('message.readingNotes')}</summary>
+      <ul>${notes.map((note) =>
+        html`
+          <li>${note}</li>
+        `
+      )}</ul>
+    </details>
+  `;
+}
+
+customElements.define('ballast-message', MessageCard);

@@ -1,0 +1,156 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { ApiError, post } from '../base/api';
+import { LightElement } from '../base/light-element';
+import { problemText } from '../base/notices';
+import { Watching } from '../base/observable';
+import { customerName } from '../inbox/ticket-row';
+import { locale, named, t } from '../i18n/locale';
+import type { Channel } from '../model/ticket';
+import type { TicketDetail } from '../model/ticket-detail';
+import { toast } from '../shell/toast';
+import { drafts, type Writing } from './drafts';
+
+/**
+ * Where the agent writes: a reply to the customer, or a note for colleagues. The text leaves the box only when the
+ * server has it.
+ */
+export class ReplyBox extends LightElement {
+  static override properties = {
+    ticket: { attribute: false },
+    writing: { state: true },
+    text: { state: true },
+    sending: { state: true },
+    error: { state: true },
+  };
+  declare ticket: TicketDetail;
+  declare writing: Writing;
+  declare text: string;
+  declare sending: boolean;
+  declare error: ApiError | undefined;
+
+  constructor() {
+    super();
+    this.writing = 'reply';
+    this.text = '';
+    this.sending = false;
+    new Watching(this, locale);
+  }
+
+  /** Puts the cursor into the box, for a reply or a note. */
+  write(writing: Writing): void {
+    this.#turnTo(writing);
+    void this.updateComplete.then(() => this.querySelector('textarea')?.focus());
+  }
+
+  /** Adds a suggested text to what is written already; the agent edits it before sending. */
+  insert(text: string): void {
+    this.#turnTo('reply');
+    this.#keep(this.text.trim() === '' ? text : `${this.text.trimEnd()}\n\n${text}`);
+    this.write('reply');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('ticket') || changed.get('ticket')?.id === this.ticket.id) return;
+    this.error = undefined;
+    this.text = drafts.of(this.ticket.id, this.writing);
+  }
+
+  override render(): TemplateResult {
+    const note = this.writing === 'note';
+    const label = note
+      ? t('reply.noteLabel')
+      : t('reply.label', { customer: customerName(this.ticket), channel: named('channel', this.#channel()) });
+    return html`
+      <section class="reply ${note ? 'reply-note' : ''}" aria-label="${t('reply.mode')}">
+        <div class="reply-modes">
+          ${this.#mode('reply', t('reply.tab'))} ${this.#mode('note', t('reply.note'))}
+        </div>
+        <label>
+          <span class="reply-label">${label}</span>
+          <textarea
+            rows="4"
+            dir="auto"
+            .value="${this.text}"
+            ?readonly="${this.sending}"
+            placeholder="${note ? t('reply.notePlaceholder') : t('reply.placeholder')}"
+            @input="${this.#typed}"
+            @keydown="${this.#pressed}"
+          ></textarea>
+        </label>
+        <div class="reply-foot">
+          ${this.error
+            ? html`
+              <span class="reply-problem" role="alert">${t('reply.failed')} ${problemText(this.error)}</span>
+            `
+            : html`
+              <span class="muted">${this.text.trim() === '' ? t('reply.keys') : t('reply.draft')}</span>
+            `}
+          <button class="primary" ?disabled="${this.sending || this.text.trim() === ''}" @click="${this
+            .#send}">
+            ${this.sending ? t('reply.sending') : note ? t('reply.sendNote') : t('reply.send')}
+          </button>
+        </div>
+      </section>
+    `;
+  }
+
+  #mode(writing: Writing, name: string): TemplateResult {
+    return html`
+      <button aria-pressed="${this.writing === writing}" ?disabled="${this.sending}" @click="${() =>
+        this.write(writing)}">
+        ${name}${drafts.of(this.ticket.id, writing) && this.writing !== writing
+          ? html`
+            <span class="draft-dot" title="${t('reply.draft')}"></span>
+          `
+          : nothing}
+      </button>
+    `;
+  }
+
+  /** The customer is answered where they wrote last. */
+  #channel(): Channel {
+    const last = this.ticket.messages.findLast((message) => message.direction === 'in' && !message.automatic);
+    return last?.channel ?? this.ticket.channels[0] ?? 'email';
+  }
+
+  #turnTo(writing: Writing): void {
+    if (writing === this.writing || this.sending) return;
+    this.writing = writing;
+    this.error = undefined;
+    this.text = drafts.of(this.ticket.id, writing);
+  }
+
+  #keep(text: string): void {
+    this.text = text;
+    drafts.keep(this.ticket.id, this.writing, text);
+  }
+
+  readonly #typed = (event: Event): void => this.#keep((event.target as HTMLTextAreaElement).value);
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    void this.#send();
+  };
+
+  readonly #send = async (): Promise<void> => {
+    const text = this.text.trim();
+    if (this.sending || text === '') return;
+    const { ticket: { id }, writing } = this;
+    this.sending = true;
+    this.error = undefined;
+    try {
+      await post(`/api/tickets/${id}/${writing === 'reply' ? 'replies' : 'notes'}`, { text });
+      drafts.keep(id, writing, '');
+      if (this.ticket.id === id) this.text = '';
+      toast.say(writing === 'reply' ? t('reply.sent') : t('reply.noteSaved'));
+      this.dispatchEvent(new CustomEvent('sent'));
+    } catch (e) {
+      this.error = e instanceof ApiError ? e : new ApiError(0, String(e));
+    } finally {
+      this.sending = false;
+    }
+  };
+}
+
+customElements.define('ballast-reply-box', ReplyBox);

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { channelMarks, customerName, dueChip, riskChips } from '../inbox/ticket-row';
+import { moment, money, percent } from '../i18n/format';
+import { named, t } from '../i18n/locale';
+import { taxonomy } from '../model/taxonomy';
+import type { TicketDetail } from '../model/ticket-detail';
+
+interface HeadActions {
+  retype(type: string): void;
+  askResolution(): void;
+  reopen(): void;
+}
+
+export function ticketHead(ticket: TicketDetail, now: number, actions: HeadActions): TemplateResult {
+  return html`
+    <header class="ticket-head">
+      <p class="ticket-overline">
+        <span>#${ticket.number}</span>
+        <span class="chip chip-status-${ticket.status}">${named('status', ticket.status)}</span>
+        ${riskChips(ticket)} ${dueChip(ticket, now)} ${channelMarks(ticket)}
+      </p>
+      <h2 id="ticket-title" tabindex="-1">${ticket.subject || t('row.noSubject')}</h2>
+      <p class="ticket-byline">
+        <strong>${customerName(ticket)}</strong>
+        ${ticket.customer?.email && ticket.customer.name
+          ? html`
+            <span>${ticket.customer.email}</span>
+          `
+          : nothing}
+        <span>${t('ticket.opened', { time: moment(ticket.openedAt) })}</span>
+        ${ticket.valueAtRisk
+          ? html`
+            <span>${t('row.value', { amount: money(ticket.valueAtRisk) })}</span>
+          `
+          : nothing}
+      </p>
+      <div class="ticket-actions">
+        ${typeChoice(ticket, actions)} ${ticket.status === 'resolved'
+          ? html`
+            <button class="quiet" @click="${actions.reopen}">${t('ticket.reopen')}</button>
+          `
+          : html`
+            <button class="primary" @click="${actions.askResolution}">${t('ticket.resolve')}</button>
+          `}
+      </div>
+    </header>
+  `;
+}
+
+function typeChoice(ticket: TicketDetail, actions: HeadActions): TemplateResult {
+  const codes = new Set([ticket.type, ...taxonomy.types.map((type) => type.code)]);
+  const retype = (event: Event) => actions.retype((event.target as HTMLSelectElement).value);
+  return html`
+    <label class="choice choice-inline">
+      <span>${t('ticket.type')}</span>
+      <select @change="${retype}">
+        ${[...codes].map((code) =>
+          html`
+            <option value="${code}" ?selected="${code === ticket.type}">${taxonomy.name(code)}</option>
+          `
+        )}
+      </select>
+      ${ticket.type === 'unsorted' ? nothing : html`
+        <span class="sure">${percent(ticket.typeConfidence)}</span>
+      `}
+    </label>
+  `;
+}
