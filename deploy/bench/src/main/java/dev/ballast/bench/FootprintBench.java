@@ -50,7 +50,7 @@ final class FootprintBench {
     }
 
     private static double database(Shop shop) throws IOException {
-        long pid = shop.ballast().pid("database");
+        long pid = shop.ballast().pid("postgres");
         double sum = megabytes(pid, "Pss:");
         for (ProcessHandle child : ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)

@@ -1,7 +1,6 @@
 package dev.ballast.bench;
 
 import dev.ballast.contract.Topic;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +14,7 @@ final class IntakeBench {
 
     private IntakeBench() {}
 
-    static void run(Report report, Shop shop) throws SQLException, TimeoutException, IOException {
+    static void run(Report report, Shop shop) throws SQLException, TimeoutException {
         report.section("Intake: inbound.message.v1 to committed ticket and outbox");
         String topic = Topic.INBOUND_MESSAGE.topicName();
         try (Firehose firehose = new Firehose(shop.kafka());

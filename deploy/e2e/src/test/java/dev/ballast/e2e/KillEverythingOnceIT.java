@@ -124,7 +124,7 @@ class KillEverythingOnceIT {
 
     /** Kills in random order; after each, one more customer writes, and the gap lasts until an agent can see it. */
     private static Map<String, Double> killEachOnce(Random random, List<Delivery> probes) throws IOException {
-        List<String> victims = new ArrayList<>(List.of("broker", "database"));
+        List<String> victims = new ArrayList<>(List.of("broker", "postgres"));
         for (Service service : Service.values()) {
             victims.add(service.processName());
         }

@@ -92,7 +92,7 @@ public final class RunningBallast implements AutoCloseable {
         }
     }
 
-    /** The process id of {@code broker}, {@code database} or a service, as the launcher wrote it down. */
+    /** The process id of {@code broker}, {@code postgres} or a service, as the launcher wrote it down. */
     public long pid(String processName) throws IOException {
         Path file = data.resolve("run").resolve(processName + ".pid");
         return Long.parseLong(Files.readString(file).strip().split("\\s")[0]);
