@@ -2,6 +2,7 @@ package dev.ballast.ingest.kit.accounts;
 
 import dev.ballast.contract.Topic;
 import dev.ballast.ingest.kit.KafkaCluster;
+import dev.ballast.ingest.kit.PartitionReader;
 import dev.ballast.ingest.kit.cursor.CursorReader;
 import java.time.Duration;
 import java.util.List;
@@ -44,8 +45,8 @@ public final class OwnedAccounts implements AutoCloseable {
             KafkaCluster cluster, OwnershipSettings settings, AccountWorkers workers, AccountProblems problems) {
         this.cluster = cluster;
         this.settings = settings;
-        this.partitions =
-                new OwnedPartitions(settings.platforms(), workers, problems, new CursorReader(cluster, CURSOR_READ));
+        this.partitions = new OwnedPartitions(
+                settings.platforms(), workers, problems, new CursorReader(new PartitionReader(cluster, CURSOR_READ)));
         this.thread =
                 Thread.ofPlatform().daemon().name(settings.groupInstanceId()).unstarted(this::run);
     }

@@ -5,17 +5,11 @@ import dev.ballast.contract.EventType;
 import dev.ballast.contract.Topic;
 import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.connector.ConnectorCursor;
-import dev.ballast.ingest.kit.KafkaCluster;
+import dev.ballast.ingest.kit.PartitionReader;
 import dev.ballast.ingest.kit.ReceivedRecord;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,43 +17,23 @@ import org.slf4j.LoggerFactory;
 public final class CursorReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(CursorReader.class);
-    private static final Duration LOOKUP = Duration.ofSeconds(5);
-    private static final Duration POLL = Duration.ofMillis(200);
 
-    private final KafkaCluster cluster;
-    private final Duration limit;
+    private final PartitionReader partitions;
 
-    /** @param limit for one whole read; the former owner's last cursor lies at the very end, so a part is worth nothing */
-    public CursorReader(KafkaCluster cluster, Duration limit) {
-        this.cluster = cluster;
-        this.limit = limit;
+    public CursorReader(PartitionReader partitions) {
+        this.partitions = partitions;
     }
 
     /**
      * Every cursor of the partition, the newest of each account.
      *
+     * @param partition of the account topic; the cursor topic has as many and the same keys
      * @throws org.apache.kafka.common.KafkaException when the partition could not be read to its end, or is missing. The
      *     caller must not begin without: a mailbox would be read from its beginning
      */
     public Map<AccountId, ConnectorCursor> read(int partition) {
-        TopicPartition place = new TopicPartition(Topic.CONNECTOR_CURSOR.topicName(), partition);
         Map<AccountId, ConnectorCursor> cursors = new HashMap<>();
-        try (KafkaConsumer<String, byte[]> consumer = cluster.consumer(Map.of())) {
-            if (consumer.partitionsFor(place.topic(), LOOKUP).size() <= partition) {
-                throw new UnknownTopicOrPartitionException(
-                        place + " is missing; it needs as many partitions as " + Topic.CHANNEL_ACCOUNT.topicName());
-            }
-            consumer.assign(List.of(place));
-            consumer.seekToBeginning(List.of(place));
-            long end = consumer.endOffsets(List.of(place), LOOKUP).getOrDefault(place, 0L);
-            long deadline = System.nanoTime() + limit.toNanos();
-            while (consumer.position(place, LOOKUP) < end) {
-                if (System.nanoTime() > deadline) {
-                    throw new TimeoutException(place + " could not be read to its end within " + limit);
-                }
-                consumer.poll(POLL).forEach(record -> apply(record, cursors));
-            }
-        }
+        partitions.read(Topic.CONNECTOR_CURSOR, partition, record -> apply(record, cursors));
         return cursors;
     }
 

@@ -1,5 +1,6 @@
 package dev.ballast.ingest.kit.publish;
 
+import dev.ballast.contract.Topic;
 import dev.ballast.contract.WireRecord;
 import dev.ballast.ingest.kit.KafkaCluster;
 import java.time.Duration;
@@ -45,6 +46,15 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
     /** To the dead-letter topic of the record's topic; otherwise as {@link #publish(WireRecord)}. */
     public CompletableFuture<Void> publishDeadLetter(WireRecord record) {
         return send(record, toKafka(record.topic().deadLetterName(), record));
+    }
+
+    /** Whether the topic's partitions are known, so that a record is sent without waiting for them. May block as a send. */
+    public boolean knows(Topic topic) {
+        try {
+            return !producer().partitionsFor(topic.topicName()).isEmpty();
+        } catch (KafkaException | IllegalStateException e) {
+            return false;
+        }
     }
 
     private CompletableFuture<Void> send(WireRecord record, ProducerRecord<String, byte[]> outgoing) {
