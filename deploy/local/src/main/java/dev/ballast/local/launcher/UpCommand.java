@@ -38,7 +38,6 @@ final class UpCommand {
             }
             Catalog catalog = new Catalog(root, layout, ports, new ServiceEnvironment(layout, ports, secrets).values());
             Supervisor supervisor = new Supervisor(layout, console, READY_TIMEOUT);
-            stopOnSignal(supervisor);
             start(supervisor, catalog, secrets);
             new Welcome(console, layout, ports).print(secrets, options.demo());
             if (options.demo()) {
@@ -58,13 +57,14 @@ final class UpCommand {
         List<Unit> all = new ArrayList<>(catalog.backends());
         all.addAll(services);
         PortCheck.check(all);
+        stopOnSignal(supervisor);
         console.progress("starting broker and database in %s", layout.data());
         supervisor.startStage(catalog.backends());
         console.progress("starting %d services", services.size());
         supervisor.startStage(services);
     }
 
-    /** Also runs when {@link #start} failed: the exit that follows runs the hook. */
+    /** Also what stops the rest when one does not start: the exit that follows runs the hook. */
     private void stopOnSignal(Supervisor supervisor) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
