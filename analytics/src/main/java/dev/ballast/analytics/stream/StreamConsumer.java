@@ -69,7 +69,7 @@ final class StreamConsumer implements AutoCloseable, ConsumerRebalanceListener {
             batch.take(records);
             storeSeenAt = clock.instant();
             records.nextOffsets().forEach(uncommitted::put);
-        } else if (clock.instant().isAfter(storeSeenAt.plus(idleCheck))) {
+        } else if (hasPartitions() && clock.instant().isAfter(storeSeenAt.plus(idleCheck))) {
             store.check(numbers(kafka.assignment()));
             storeSeenAt = clock.instant();
         }
