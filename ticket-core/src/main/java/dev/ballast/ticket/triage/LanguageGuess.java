@@ -1,7 +1,9 @@
 package dev.ballast.ticket.triage;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class LanguageGuess {
 
     private static final double SURE_FROM = 0.6;
+
+    private static final double PLAUSIBLE_FROM = 0.15;
 
     private static final List<String> LATIN = List.of("en", "de", "fr", "es", "it", "pt");
 
@@ -37,17 +41,36 @@ final class LanguageGuess {
         return new LanguageGuess(weights, LinearModel.train(examples, LATIN.size()));
     }
 
-    @Nullable
-    String of(String text, FoldedText folded, @Nullable String hint) {
+    /**
+     * @param language null where the text is too short or foreign and the channel gave no hint
+     * @param plausible languages whose rules may apply; never empty
+     */
+    record Guess(@Nullable String language, Set<String> plausible) {}
+
+    Guess of(String text, FoldedText folded, @Nullable String hint) {
         String byScript = Script.language(text);
         if (byScript != null) {
-            return byScript;
+            // A few Chinese characters without kana may as well be Japanese.
+            return new Guess(byScript, byScript.equals("ja") ? Set.of("ja") : Set.of("zh", "ja", "en"));
         }
         double[] probability = model.probabilities(weights.weigh(TextFeatures.of(folded)));
+        Set<String> plausible = new HashSet<>();
         int best = 0;
-        for (int i = 1; i < probability.length; i++) {
+        for (int i = 0; i < probability.length; i++) {
             best = probability[i] > probability[best] ? i : best;
+            if (probability[i] >= PLAUSIBLE_FROM) {
+                plausible.add(LATIN.get(i));
+            }
         }
-        return probability[best] >= SURE_FROM ? LATIN.get(best) : hint;
+        plausible.add(LATIN.get(best));
+        if (hint != null && LATIN.contains(primary(hint))) {
+            plausible.add(primary(hint));
+        }
+        return new Guess(probability[best] >= SURE_FROM ? LATIN.get(best) : hint, plausible);
+    }
+
+    private static String primary(String tag) {
+        int dash = tag.indexOf('-');
+        return dash < 0 ? tag : tag.substring(0, dash);
     }
 }

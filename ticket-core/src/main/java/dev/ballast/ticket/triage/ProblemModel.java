@@ -64,7 +64,8 @@ public final class ProblemModel implements ProblemClassifier {
     @Override
     public Classification classify(MessageText text) {
         FoldedText folded = FoldedText.of(text.joined());
-        RuleBook.Findings found = rules.find(folded);
+        LanguageGuess.Guess guess = languages.of(text.joined(), folded, text.language());
+        RuleBook.Findings found = rules.find(folded, guess.plausible());
         SeededModel.Opinion opinion = model.judge(folded, found.votes());
         ProblemType best = opinion.type(0);
         double confidence = opinion.probability(0);
@@ -92,7 +93,7 @@ public final class ProblemModel implements ProblemClassifier {
                 confidence,
                 reasons,
                 risk,
-                languages.of(text.joined(), folded, text.language()),
+                guess.language(),
                 angry);
     }
 }

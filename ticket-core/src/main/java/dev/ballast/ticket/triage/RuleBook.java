@@ -27,17 +27,18 @@ final class RuleBook {
 
     private static final double DEFAULT_WEIGHT = 2;
 
-    private final PhraseBook<Heading> phrases = new PhraseBook<>();
+    private final Map<String, PhraseBook<Heading>> byLanguage = new LinkedHashMap<>();
 
     static RuleBook shipped() {
         RuleBook book = new RuleBook();
         for (String language : Sentence.LANGUAGES) {
-            book.addAll(SectionedFile.resource("/triage/rules-" + language + ".txt"));
+            book.addAll(language, SectionedFile.resource("/triage/rules-" + language + ".txt"));
         }
         return book;
     }
 
-    void addAll(SectionedFile file) {
+    void addAll(String language, SectionedFile file) {
+        PhraseBook<Heading> phrases = byLanguage.computeIfAbsent(language, any -> new PhraseBook<>());
         file.sections().forEach((section, lines) -> {
             Heading heading = heading(section.split(" "));
             lines.forEach(line -> phrases.add(heading, Phrase.parse(line)));
@@ -55,12 +56,13 @@ final class RuleBook {
         };
     }
 
-    Findings find(FoldedText text) {
+    /** @param languages the text may be in: a word that alarms in one language is harmless in the next */
+    Findings find(FoldedText text, Set<String> languages) {
         Map<ProblemType, Double> votes = new LinkedHashMap<>();
         Set<RiskFlag> risk = EnumSet.noneOf(RiskFlag.class);
         List<PhraseBook.Hit<Heading>> telling = new ArrayList<>();
         boolean angry = false;
-        for (PhraseBook.Hit<Heading> hit : phrases.find(text)) {
+        for (PhraseBook.Hit<Heading> hit : hits(text, languages)) {
             switch (hit.heading()) {
                 case Votes(ProblemType type, double weight) -> {
                     votes.merge(type, weight, Math::max);
@@ -76,5 +78,12 @@ final class RuleBook {
                 .distinct()
                 .toList();
         return new Findings(votes, words, risk, angry);
+    }
+
+    private List<PhraseBook.Hit<Heading>> hits(FoldedText text, Set<String> languages) {
+        return byLanguage.entrySet().stream()
+                .filter(book -> languages.contains(book.getKey()))
+                .flatMap(book -> book.getValue().find(text).stream())
+                .toList();
     }
 }
