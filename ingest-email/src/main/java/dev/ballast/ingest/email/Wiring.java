@@ -1,0 +1,154 @@
+package dev.ballast.ingest.email;
+
+import dev.ballast.contract.account.SecretCipher;
+import dev.ballast.contract.blob.BlobStore;
+import dev.ballast.contract.blob.DirectoryBlobStore;
+import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.email.account.AccessTokens;
+import dev.ballast.ingest.email.account.MailAccount;
+import dev.ballast.ingest.email.mailbox.MailLimits;
+import dev.ballast.ingest.email.mailbox.MailboxWorkers;
+import dev.ballast.ingest.email.mailbox.PollerPulses;
+import dev.ballast.ingest.email.mime.MimeLimits;
+import dev.ballast.ingest.email.parse.MailParser;
+import dev.ballast.ingest.kit.KafkaCluster;
+import dev.ballast.ingest.kit.accounts.AccountDirectory;
+import dev.ballast.ingest.kit.accounts.AccountProblems;
+import dev.ballast.ingest.kit.accounts.OwnedAccounts;
+import dev.ballast.ingest.kit.accounts.OwnershipSettings;
+import dev.ballast.ingest.kit.cursor.CursorStore;
+import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
+import dev.ballast.ingest.kit.publish.PublisherSettings;
+import dev.ballast.ingest.kit.status.StatusReporter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the service together; the parts themselves know no container. */
+@Singleton
+public class Wiring {
+
+    static final String SERVICE = "ingest-email";
+    static final Set<Platform> PLATFORMS = Set.of(Platform.IMAP);
+    private static final Duration DEAD_AFTER = Duration.ofMinutes(10);
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    KafkaCluster cluster(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        return KafkaCluster.at(servers);
+    }
+
+    @Produces
+    @Singleton
+    BlobStore blobs(IngestEmailConfig config) {
+        return new DirectoryBlobStore(config.blobDir());
+    }
+
+    @Produces
+    @Singleton
+    MailAccount.Secrets secrets(IngestEmailConfig config) {
+        SecretCipher cipher = new SecretCipher(config.secretKey());
+        return (account, name) -> cipher.decrypt(
+                account.id(), name, Objects.requireNonNull(account.secrets().get(name)));
+    }
+
+    @Produces
+    @Singleton
+    AccessTokens tokens(InstantSource clock) {
+        return new AccessTokens(clock);
+    }
+
+    @Produces
+    @Singleton
+    KafkaEventPublisher publisher(KafkaCluster cluster, IngestEmailConfig config) {
+        return new KafkaEventPublisher(
+                cluster,
+                PublisherSettings.patient(SERVICE + "-" + config.instance())
+                        .withDeliveryTimeout(config.publishTimeout()));
+    }
+
+    void close(@Disposes KafkaEventPublisher publisher) {
+        publisher.close();
+    }
+
+    @Produces
+    @Singleton
+    StatusReporter reporter(KafkaEventPublisher publisher, IngestEmailConfig config, InstantSource clock) {
+        return new StatusReporter(publisher, SERVICE, config.instance(), clock);
+    }
+
+    void close(@Disposes StatusReporter reporter) {
+        reporter.close();
+    }
+
+    @Produces
+    @Singleton
+    PollerPulses pulses(InstantSource clock) {
+        return new PollerPulses(clock, DEAD_AFTER);
+    }
+
+    @Produces
+    @Singleton
+    MailboxWorkers.Surroundings surroundings(
+            MailAccount.Secrets secrets,
+            AccessTokens tokens,
+            KafkaEventPublisher publisher,
+            IngestEmailConfig config,
+            StatusReporter reporter,
+            BlobStore blobs,
+            PollerPulses pulses,
+            MeterRegistry metrics,
+            InstantSource clock) {
+        CursorStore cursors = new CursorStore(publisher, SERVICE, config.publishTimeout());
+        return new MailboxWorkers.Surroundings(
+                secrets, tokens, publisher, cursors, reporter, blobs, pulses, new MeteredMail(metrics), clock);
+    }
+
+    @Produces
+    @Singleton
+    MailboxWorkers workers(MailboxWorkers.Surroundings surroundings, IngestEmailConfig config) {
+        return new MailboxWorkers(
+                surroundings,
+                new MailParser(MimeLimits.DEFAULT),
+                new MailLimits(config.largestMail(), config.beginning()),
+                config.readers(),
+                config.poll());
+    }
+
+    void close(@Disposes MailboxWorkers workers) {
+        workers.close();
+    }
+
+    @Produces
+    @Singleton
+    AccountDirectory directory(KafkaCluster cluster) {
+        return new AccountDirectory(cluster, PLATFORMS, AccountProblems.logged());
+    }
+
+    void close(@Disposes AccountDirectory directory) {
+        directory.close();
+    }
+
+    @Produces
+    @Singleton
+    OwnedAccounts accounts(KafkaCluster cluster, IngestEmailConfig config, MailboxWorkers workers) {
+        return new OwnedAccounts(
+                cluster,
+                new OwnershipSettings(SERVICE + "-accounts", config.instance(), PLATFORMS),
+                workers,
+                AccountProblems.logged());
+    }
+}

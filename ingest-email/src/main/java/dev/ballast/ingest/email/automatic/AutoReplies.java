@@ -1,0 +1,69 @@
+package dev.ballast.ingest.email.automatic;
+
+import dev.ballast.ingest.email.mime.MailHeaders;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Vacation and out-of-office notes: the headers of RFC 3834 and its forerunners, else the subject the mail programs put
+ * in front, else a text that both says nobody is there and what happens meanwhile.
+ */
+final class AutoReplies {
+
+    private static final PhraseList SUBJECTS = PhraseList.from("vacation-subjects.txt");
+    private static final PhraseList ABSENT = PhraseList.from("vacation-absent.txt");
+    private static final PhraseList MEANWHILE = PhraseList.from("vacation-meanwhile.txt");
+    private static final List<String> HEADERS = List.of(
+            "X-Autoreply",
+            "X-Autorespond",
+            "X-Autoresponder",
+            "X-Auto-Reply",
+            "X-Auto-Reply-From",
+            "X-AutoReply-From",
+            "X-Mail-Autoreply",
+            "X-POST-MessageClass");
+    private static final int BEGINNING = 700;
+
+    private AutoReplies() {}
+
+    static boolean is(MailHeaders headers, String text) {
+        return saysSo(headers)
+                || isVacationSubject(lower(headers.text("Subject")))
+                || isVacationText(
+                        text.substring(0, Math.min(text.length(), BEGINNING)).toLowerCase(Locale.ROOT));
+    }
+
+    /** "auto-replied" and unknown keywords; "no" and an absent header are personal. */
+    static boolean isPersonal(String autoSubmitted) {
+        return autoSubmitted.isEmpty() || autoSubmitted.equals("no");
+    }
+
+    private static boolean saysSo(MailHeaders headers) {
+        if (headers.token("Auto-Submitted").startsWith("auto-replied")) {
+            return true;
+        }
+        String precedence = headers.token("Precedence") + " " + headers.token("X-Precedence");
+        return precedence.contains("auto_reply")
+                || precedence.contains("auto-reply")
+                || HEADERS.stream().anyMatch(header -> headers.has(header) && !isNo(headers.token(header)))
+                || headers.all("Delivered-To").stream()
+                        .anyMatch(to -> to.toLowerCase(Locale.ROOT).startsWith("autoresponder"));
+    }
+
+    private static boolean isNo(String value) {
+        return value.equals("no") || value.equals("false");
+    }
+
+    /** The words stand at the front; behind "Re:" they are a person's answer to such a note. */
+    private static boolean isVacationSubject(String subject) {
+        return SUBJECTS.beginOf(subject.replaceFirst("^[\\s\\[\"'(]+", ""));
+    }
+
+    private static boolean isVacationText(String beginning) {
+        return ABSENT.within(beginning) && MEANWHILE.within(beginning);
+    }
+
+    private static String lower(@org.jspecify.annotations.Nullable String s) {
+        return s == null ? "" : s.toLowerCase(Locale.ROOT);
+    }
+}

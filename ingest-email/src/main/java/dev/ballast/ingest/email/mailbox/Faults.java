@@ -1,0 +1,35 @@
+package dev.ballast.ingest.email.mailbox;
+
+import dev.ballast.ingest.kit.publish.PublishFailed;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+
+/** A fault in words for the operator, without what a server quoted from a mail. */
+final class Faults {
+
+    private static final int LONGEST = 200;
+
+    private Faults() {}
+
+    static String inWords(Exception failure) {
+        String words = switch (failure) {
+            case PublishFailed e -> "the broker does not take messages: " + e.getMessage();
+            case FileSystemException e ->
+                "the blob store cannot be written: " + e.getReason() + " (" + e.getFile() + ")";
+            case MessagingException e -> "the mail server: " + root(e);
+            case IOException e -> "a mail could not be stored: " + e.getMessage();
+            default -> failure.toString();
+        };
+        String line = words.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    }
+
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+}

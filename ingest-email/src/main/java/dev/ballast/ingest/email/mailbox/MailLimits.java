@@ -1,0 +1,16 @@
+package dev.ballast.ingest.email.mailbox;
+
+/**
+ * @param largest   bytes of a mail that is fetched whole
+ * @param beginning bytes fetched of one that is larger
+ */
+public record MailLimits(long largest, int beginning) {
+
+    public MailLimits {
+        if (beginning < 1_024 || largest < beginning) {
+            throw new IllegalArgumentException(
+                    "mail limits: %d and %d (expected: at least 1024, and no more than the whole)"
+                            .formatted(largest, beginning));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ballast.ingest.email.mime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code From}, {@code To} and their kind. InternetAddress gives up on a whole header for one bad address; this
+ * keeps whatever has an {@code @}: unquoted commas and dots in names, groups, comments, encoded words, empty entries.
+ */
+public final class AddressList {
+
+    private static final int MOST = 200;
+
+    private final List<MailAddress> found = new ArrayList<>();
+    private final StringBuilder phrase = new StringBuilder();
+    private final StringBuilder comment = new StringBuilder();
+    private @Nullable String angle;
+
+    private AddressList() {}
+
+    public static List<MailAddress> parse(@Nullable String header) {
+        if (header == null) {
+            return List.of();
+        }
+        AddressList list = new AddressList();
+        list.read(header);
+        list.endEntry();
+        return List.copyOf(list.found);
+    }
+
+    private void read(String s) {
+        boolean quoted = false;
+        for (int i = 0; i < s.length() && found.size() < MOST; i++) {
+            char c = s.charAt(i);
+            if (c == '\\' && quoted && i + 1 < s.length()) {
+                phrase.append(s.charAt(++i));
+            } else if (c == '"') {
+                quoted = !quoted && s.indexOf('"', i + 1) >= 0;
+            } else if (quoted) {
+                phrase.append(c);
+            } else if (c == '(') {
+                i = readComment(s, i);
+            } else if (c == '<') {
+                int close = s.indexOf('>', i);
+                angle = s.substring(i + 1, close < 0 ? s.length() : close);
+                i = close < 0 ? s.length() : close;
+            } else if (c == ':' && angle == null && phrase.indexOf("@") < 0 && s.indexOf(';', i) > 0) {
+                phrase.setLength(0);
+            } else if (c == ';' || (c == ',' && endsEntry())) {
+                endEntry();
+            } else {
+                phrase.append(c);
+            }
+        }
+    }
+
+    /** In {@code Doe, John <j@x>} the comma belongs to the name: an entry without an address has not ended. */
+    private boolean endsEntry() {
+        return angle != null || phrase.indexOf("@") >= 0;
+    }
+
+    private int readComment(String s, int open) {
+        int depth = 0;
+        for (int i = open; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c == ')' && --depth == 0) {
+                return i;
+            }
+            if (depth > 0) {
+                comment.append(c);
+            }
+            if (c == '(') {
+                depth++;
+            }
+        }
+        return s.length();
+    }
+
+    private void endEntry() {
+        String words = phrase.toString().trim();
+        String spec = angle != null ? angle : words;
+        int route = spec.lastIndexOf(':');
+        spec = spec.substring(route >= 0 && spec.indexOf('@') < route ? route + 1 : 0)
+                .replaceAll("[\\s\"]", "");
+        if (spec.startsWith("mailto:")) {
+            spec = spec.substring("mailto:".length());
+        }
+        if (spec.contains("@")) {
+            String name = angle != null && !words.isEmpty()
+                    ? words
+                    : comment.toString().trim();
+            found.add(new MailAddress(EncodedWords.decode(spec), name(name, spec)));
+        }
+        phrase.setLength(0);
+        comment.setLength(0);
+        angle = null;
+    }
+
+    private static @Nullable String name(String written, String spec) {
+        String name = EncodedWords.decode(written).replaceAll("^['\"\\s,]+|['\"\\s,]+$", "");
+        return name.isEmpty() || name.equalsIgnoreCase(spec) ? null : name;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ballast.ingest.email.mime;
+
+import java.util.Locale;
+
+/** Attachment names that are safe to show and to save. */
+public final class FileNames {
+
+    private static final int LONGEST = 200;
+
+    private FileNames() {}
+
+    /**
+     * The last path element without control, bidirectional-override and reserved characters; "" when nothing is left.
+     * Overrides would let {@code invoice-fdp.exe} show as {@code invoice-exe.pdf}.
+     */
+    public static String safe(String name) {
+        StringBuilder clean = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> {
+            if (c == '/' || c == '\\') {
+                clean.setLength(0);
+            } else if (Character.isISOControl(c) || isInvisible(c) || Character.getType(c) == Character.SURROGATE) {
+                clean.append(c == '\t' || c == '\n' ? " " : "");
+            } else {
+                clean.appendCodePoint("<>:\"|?*".indexOf(c) >= 0 ? '_' : c);
+            }
+        });
+        String s = clean.toString().trim().replaceFirst("^\\.+", "");
+        return s.length() <= LONGEST ? s : shortened(s);
+    }
+
+    /** A name for a part that has none, by its type. */
+    public static String forType(String contentType, int number) {
+        String extension = switch (contentType) {
+            case "message/rfc822" -> ".eml";
+            case "text/calendar" -> ".ics";
+            case "text/plain" -> ".txt";
+            case "text/html" -> ".html";
+            case "image/jpeg" -> ".jpg";
+            case "application/octet-stream" -> ".bin";
+            default -> extensionOf(contentType);
+        };
+        return "attachment-" + number + extension;
+    }
+
+    private static String extensionOf(String contentType) {
+        String subtype = contentType.substring(contentType.indexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return subtype.matches("[a-z0-9]{1,5}") ? "." + subtype : ".bin";
+    }
+
+    private static String shortened(String s) {
+        int dot = s.lastIndexOf('.');
+        String extension = dot > 0 && s.length() - dot <= 10 ? s.substring(dot) : "";
+        int cut = LONGEST - extension.length();
+        return s.substring(0, Character.isHighSurrogate(s.charAt(cut - 1)) ? cut - 1 : cut) + extension;
+    }
+
+    private static boolean isInvisible(int c) {
+        return (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x2069)
+                || c == 0xFEFF
+                || c == 0x2028
+                || c == 0x2029;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.ballast.ingest.email.mime;
+
+import dev.ballast.ingest.email.mime.MimeMail.FilePart;
+import dev.ballast.ingest.email.mime.MimeMail.ReportPart;
+import dev.ballast.ingest.email.mime.MimeMail.Section;
+import jakarta.mail.MessagingException;
+import jakarta.mail.util.SharedByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one mail apart, within {@link MimeLimits}. Never fails; for one mail, used once. */
+public final class MimeReader {
+
+    /** A report is a page of text; a "report" of megabytes is something else. */
+    private static final int LONGEST_REPORT = 64 * 1024;
+
+    private final MimeLimits limits;
+    private final ReadingNotes notes;
+    private final boolean cut;
+    private final List<Section> sections = new ArrayList<>();
+    private final List<FilePart> files = new ArrayList<>();
+    private final List<ReportPart> reports = new ArrayList<>();
+    private int parts;
+
+    /** @param cut the bytes are only the beginning of the mail */
+    public MimeReader(MimeLimits limits, ReadingNotes notes, boolean cut) {
+        this.limits = limits;
+        this.notes = notes;
+        this.cut = cut;
+    }
+
+    public MimeMail read(byte[] bytes) {
+        Entity whole = Entity.read(new SharedByteArrayInputStream(bytes), limits, notes);
+        walk(whole, "text/plain", new Place(0, null, false));
+        if (cut && !files.isEmpty()) {
+            FilePart last = files.removeLast();
+            files.add(new FilePart(last.name(), last.contentType(), new byte[0], last.contentId(), true));
+        }
+        return new MimeMail(whole.headers(), sections, files, reports);
+    }
+
+    /**
+     * @param offer    the alternatives being collected, null outside {@code multipart/alternative}
+     * @param reported inside {@code multipart/report}
+     */
+    private record Place(int depth, @Nullable Offer offer, boolean reported) {
+
+        Place below(@Nullable Offer offer, boolean reported) {
+            return new Place(depth + 1, offer, reported);
+        }
+    }
+
+    private void walk(Entity entity, String defaultType, Place place) {
+        String type = entity.type(defaultType);
+        if (type.startsWith("multipart/")) {
+            multipart(entity, type, place);
+        } else {
+            leaf(entity, type, place);
+        }
+    }
+
+    private void multipart(Entity entity, String type, Place place) {
+        if (place.depth() >= limits.depth()) {
+            notes.add("parts nested deeper than " + limits.depth() + " were left closed");
+            file(entity, type);
+            return;
+        }
+        List<Entity> children = children(entity);
+        if (children.isEmpty() && entity.window().available() > 0) {
+            notes.add("a multipart without parts was read as text");
+            text(entity, "text/plain", place.offer());
+            return;
+        }
+        boolean alternative = type.equals("multipart/alternative");
+        Offer offer = alternative && place.offer() == null ? new Offer() : place.offer();
+        boolean reported = place.reported() || type.equals("multipart/report");
+        String childDefault = type.equals("multipart/digest") ? "message/rfc822" : "text/plain";
+        for (Entity child : children) {
+            walk(child, childDefault, place.below(offer, reported));
+        }
+        if (offer != null && offer != place.offer()) {
+            offer.closeInto(sections);
+        }
+        if (type.equals("multipart/encrypted")) {
+            notes.add("the mail is encrypted");
+        }
+    }
+
+    private List<Entity> children(Entity entity) {
+        try {
+            List<Entity> children =
+                    new BoundedMultipart(entity, Math.max(0, limits.parts() - parts), limits, notes).entities();
+            parts += children.size();
+            return children;
+        } catch (MessagingException e) {
+            return List.of();
+        }
+    }
+
+    private void leaf(Entity entity, String type, Place place) {
+        if (isReport(type, place)) {
+            byte[] content = entity.content(notes);
+            int length = Math.min(content.length, LONGEST_REPORT);
+            reports.add(new ReportPart(
+                    isReturned(type) ? "message/rfc822" : type,
+                    new String(content, 0, length, StandardCharsets.UTF_8)));
+            if (!isReturned(type)) {
+                return;
+            }
+        }
+        if (isReadable(entity, type)) {
+            text(entity, type, place.offer());
+        } else if (place.offer() == null || !type.startsWith("text/") || type.equals("text/calendar")) {
+            file(entity, type);
+        }
+    }
+
+    private static boolean isReport(String type, Place place) {
+        return type.equals("message/delivery-status")
+                || type.equals("message/global-delivery-status")
+                || type.equals("message/feedback-report")
+                || type.equals("message/disposition-notification")
+                || (place.reported() && isReturned(type));
+    }
+
+    private static boolean isReturned(String type) {
+        return type.equals("message/rfc822") || type.equals("text/rfc822-headers") || type.equals("message/global");
+    }
+
+    private static boolean isReadable(Entity entity, String type) {
+        boolean textual = type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched");
+        boolean attached = entity.disposition().value().equals("attachment") || entity.fileName() != null;
+        return textual && !attached;
+    }
+
+    private void text(Entity entity, String type, @Nullable Offer offer) {
+        byte[] content = entity.content(notes);
+        String declared = entity.contentType().parameter("charset");
+        boolean html = type.equals("text/html");
+        if (declared == null && html) {
+            declared = HtmlCharset.declaredIn(content);
+        }
+        TextDecoding decoded = TextDecoding.decode(content, declared);
+        if (decoded.note() != null) {
+            notes.add(decoded.note());
+        }
+        Offer target = offer != null ? offer : new Offer();
+        target.add(html, decoded.text());
+        if (offer == null) {
+            target.closeInto(sections);
+        }
+    }
+
+    private void file(Entity entity, String type) {
+        String given = entity.fileName();
+        String name = given != null ? given : FileNames.forType(type, files.size() + 1);
+        files.add(new FilePart(name, type, entity.content(notes), entity.contentId(), false));
+    }
+
+    /** What {@code multipart/alternative} offers: the same text as plain text and as HTML. */
+    private static final class Offer {
+        private @Nullable String plain;
+        private @Nullable String html;
+
+        void add(boolean isHtml, String text) {
+            if (isHtml) {
+                html = html == null ? text : html + "\n" + text;
+            } else {
+                plain = plain == null ? text : plain + "\n" + text;
+            }
+        }
+
+        void closeInto(List<Section> sections) {
+            if (plain != null || html != null) {
+                sections.add(new Section(plain, html));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.ballast.ingest.email.parse;
+
+import dev.ballast.contract.inbound.Sender;
+import dev.ballast.ingest.email.mime.AddressList;
+import dev.ballast.ingest.email.mime.MailAddress;
+import dev.ballast.ingest.email.mime.MailHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who wrote, and whether the mail server vouches for it. */
+final class Senders {
+
+    static final String UNKNOWN = "unknown";
+
+    private Senders() {}
+
+    /**
+     * Answers go to Reply-To where there is one, so that is the customer: contact forms and marketplaces write on their
+     * behalf. It is verified only where it is the very address that DMARC vouched for.
+     */
+    static Sender of(MailHeaders headers, @Nullable String authServer) {
+        Optional<MailAddress> from = usable(headers, "From");
+        Optional<MailAddress> replyTo = usable(headers, "Reply-To");
+        Optional<MailAddress> customer =
+                replyTo.or(() -> from).or(() -> usable(headers, "Sender")).or(() -> usable(headers, "Return-Path"));
+        if (customer.isEmpty()) {
+            return new Sender(UNKNOWN, nameWithoutAddress(headers), null, null, false);
+        }
+        String address = CleanText.line(customer.get().address());
+        boolean oneFrom = headers.all("From").size() == 1
+                && AddressList.parse(headers.first("From")).size() == 1;
+        boolean verified = oneFrom
+                && from.isPresent()
+                && from.get().address().equals(customer.get().address())
+                && AuthenticationResults.vouchFor(from.get().domain(), headers, authServer);
+        String name = customer.get().name();
+        if (name == null && from.isPresent()) {
+            name = from.get().name();
+        }
+        return new Sender(address, name == null ? null : CleanText.line(name), address, null, verified);
+    }
+
+    private static Optional<MailAddress> usable(MailHeaders headers, String header) {
+        return Stream.of(header)
+                .map(headers::all)
+                .flatMap(List::stream)
+                .flatMap(value -> AddressList.parse(value).stream())
+                .filter(MailAddress::isUsable)
+                .findFirst();
+    }
+
+    private static @Nullable String nameWithoutAddress(MailHeaders headers) {
+        String from = headers.text("From");
+        String name = from == null ? "" : CleanText.line(from.replaceAll("[<>\"]", " "));
+        return name.isBlank() ? null : name;
+    }
+}

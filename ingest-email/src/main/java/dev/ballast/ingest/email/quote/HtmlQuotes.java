@@ -1,0 +1,89 @@
+package dev.ballast.ingest.email.quote;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.Elements;
+
+/** Takes the quotes out of an HTML mail by the marks that mail programs leave in it. */
+public final class HtmlQuotes {
+
+    /** Quotes closed in an element of their own: text after them, an inline reply, stays. */
+    private static final String CLOSED = String.join(
+            ", ",
+            "blockquote[type=cite]",
+            "blockquote.gmail_quote",
+            "blockquote.protonmail_quote",
+            "blockquote.tutanota_quote",
+            "blockquote[style*=border-left]",
+            "blockquote[id*=cid:]",
+            ".gmail_attr",
+            ".moz-cite-prefix",
+            ".moz-forward-container",
+            ".yahoo_quoted",
+            ".yahoo-quoted-begin",
+            ".protonmail_quote",
+            ".zmail_extra",
+            ".ntes-mailmaster-quote",
+            "#isReplyContent",
+            "#OLK_SRC_BODY_SECTION",
+            "#mail-editor-reference-message-container",
+            "[name=messageReplySection]",
+            ".gmail_signature",
+            ".moz-signature",
+            "#ms-outlook-mobile-signature",
+            "#ydp-signature",
+            "[id^=ydp][class*=signature]",
+            "includetail");
+
+    /** Marks of a beginning: all that follows in the document is the old mail. */
+    private static final String OPENING = String.join(
+            ", ",
+            "#divRplyFwdMsg",
+            "#appendonsend",
+            "#divReplyFwdMsg",
+            "#reply-intro",
+            "hr#stopSpelling",
+            "hr[id=replySplit]",
+            "div[style*=border-top:solid]",
+            "div[style*=border-top: solid]",
+            "div[style*=border-top-style: solid][style*=border-top-width: 1px]",
+            "div[style*=border-top: 1px solid]");
+
+    private HtmlQuotes() {}
+
+    public static void removeFrom(Document document) {
+        // Opening marks inside a closed quote belong to the quote: those go first.
+        closedQuotes(document).remove();
+        Element opening = document.selectFirst(OPENING);
+        if (opening != null && opening != document.body()) {
+            removeFrom(opening);
+        }
+    }
+
+    private static Elements closedQuotes(Document document) {
+        Elements quotes = document.select(CLOSED);
+        for (Element quote : document.select("div.gmail_quote, div.gmail_quote_container")) {
+            // With a blockquote inside, only that is the quote: people answer between its pieces.
+            if (quote.selectFirst("blockquote") == null) {
+                quotes.add(quote);
+            }
+        }
+        return quotes;
+    }
+
+    private static void removeFrom(Element opening) {
+        Element before = opening.previousElementSibling();
+        if (before != null && before.normalName().equals("hr")) {
+            before.remove();
+        }
+        for (Element level = opening; level != null && !level.normalName().equals("body"); ) {
+            Element parent = level.parent();
+            while (level.nextSibling() instanceof Node next) {
+                next.remove();
+            }
+            level = parent;
+        }
+        opening.remove();
+    }
+}
