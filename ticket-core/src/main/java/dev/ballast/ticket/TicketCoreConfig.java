@@ -1,0 +1,74 @@
+package dev.ballast.ticket;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an operator can set. Each key is also an environment variable: {@code BALLAST_TICKET_CORE_OUTBOX_BATCH}. */
+@ConfigMapping(prefix = "ballast.ticket-core")
+public interface TicketCoreConfig {
+
+    /** Where attachments and raw originals lie; shared with the connectors. */
+    @WithDefault("data/blobs")
+    Path blobDir();
+
+    /** Password of the agent {@code admin}, applied at every start. Required until an agent exists. */
+    Optional<String> adminPassword();
+
+    /**
+     * Signs the session cookie; at least 32 characters, the same on every replica. Without it a random one is made and
+     * agents log in again after each restart.
+     */
+    Optional<String> sessionKey();
+
+    /** How long a log-in lasts. */
+    @WithDefault("12h")
+    Duration sessionLifetime();
+
+    /** Where {@code /api/analytics} is passed on to. */
+    @WithDefault("http://127.0.0.1:8084")
+    URI analyticsUrl();
+
+    /** Where {@code /api/ops} is passed on to. */
+    @WithDefault("http://127.0.0.1:8085")
+    URI monitorUrl();
+
+    /** How this shop joins messages to tickets. */
+    Matching matching();
+
+    /** The relay from the outbox table to Kafka. */
+    Outbox outbox();
+
+    interface Matching {
+
+        /** Score from which a message joins a ticket by itself, 0 to 1. */
+        @WithDefault("0.8")
+        double joinAt();
+
+        /** Score from which an agent is asked, at most {@code join-at}. */
+        @WithDefault("0.3")
+        double suggestAt();
+
+        /** Since a ticket's last message; beyond it only a thread joins. */
+        @WithDefault("14d")
+        Duration window();
+
+        /** How long a resolved ticket reopens when its customer writes again. */
+        @WithDefault("30d")
+        Duration reopenWindow();
+    }
+
+    interface Outbox {
+
+        /** Rows read and sent at a time. */
+        @WithDefault("1000")
+        int batch();
+
+        /** How often the table is looked at when nothing woke the relay; another replica may have written. */
+        @WithDefault("50ms")
+        Duration poll();
+    }
+}

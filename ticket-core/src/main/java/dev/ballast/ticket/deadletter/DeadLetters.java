@@ -1,0 +1,98 @@
+package dev.ballast.ticket.deadletter;
+
+import dev.ballast.ticket.Backoff;
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Buries records: first on the dead-letter topic, with the broker's acknowledgement, then in the table that the desk
+ * shows. Both are idempotent by origin, so a crash in between repeats them harmlessly.
+ */
+@ApplicationScoped
+public class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final AgroalDataSource dataSource;
+    private final InstantSource clock;
+    private final KafkaProducer<String, byte[]> producer;
+
+    DeadLetters(
+            AgroalDataSource dataSource,
+            InstantSource clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "acks", "all",
+                        "linger.ms", 0,
+                        "max.block.ms", 5_000,
+                        "delivery.timeout.ms", 15_000,
+                        "request.timeout.ms", 5_000,
+                        "max.request.size", 4 * 1024 * 1024),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /**
+     * Returns when the record is safe; the caller may then let its offset go. While broker or database is away it waits.
+     *
+     * @param reason for the operator; quotes no customer text
+     * @param cause  class of the exception, or what stage refused it
+     */
+    public void bury(Delivery delivery, String reason, String cause, int attempts) throws InterruptedException {
+        Backoff backoff = new Backoff();
+        while (true) {
+            try {
+                send(delivery, reason, cause, attempts);
+                DeadLetterRow.insert(dataSource, delivery, reason, cause, attempts, clock.instant());
+                LOG.warnf("buried %s: %s", delivery, reason);
+                return;
+            } catch (ExecutionException | TimeoutException | SQLException | RuntimeException e) {
+                LOG.warnf("cannot bury %s yet: %s", delivery, e.getMessage());
+                backoff.pause();
+            }
+        }
+    }
+
+    private void send(Delivery delivery, String reason, String cause, int attempts)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(delivery.topic() + ".dlq", delivery.key(), delivery.value());
+        Headers headers = record.headers();
+        delivery.headers().forEach(headers::add);
+        add(headers, "dead-letter-reason", reason);
+        add(headers, "dead-letter-cause", cause);
+        add(headers, "dead-letter-topic", delivery.topic());
+        add(headers, "dead-letter-partition", Integer.toString(delivery.partition()));
+        add(headers, "dead-letter-offset", Long.toString(delivery.offset()));
+        add(headers, "dead-letter-attempts", Integer.toString(attempts));
+        producer.send(record).get(20, TimeUnit.SECONDS);
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+}

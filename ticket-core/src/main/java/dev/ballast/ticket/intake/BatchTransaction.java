@@ -1,0 +1,123 @@
+package dev.ballast.ticket.intake;
+
+import dev.ballast.ticket.match.MatchPolicy;
+import dev.ballast.ticket.match.TicketMatcher;
+import dev.ballast.ticket.model.Ticket;
+import dev.ballast.ticket.model.TimeOrderedIds;
+import dev.ballast.ticket.outbox.Outbox;
+import dev.ballast.ticket.store.CustomerRows;
+import dev.ballast.ticket.store.MessageRows;
+import dev.ballast.ticket.store.Suggestion;
+import dev.ballast.ticket.store.TicketKey;
+import dev.ballast.ticket.store.TicketRows;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+
+/** One batch, one transaction: lock, load, decide in memory, write, commit. */
+@ApplicationScoped
+class BatchTransaction {
+
+    private final AgroalDataSource dataSource;
+    private final Understanding understanding;
+    private final TicketMatcher matcher;
+    private final MatchPolicy policy;
+    private final InstantSource clock;
+
+    BatchTransaction(
+            AgroalDataSource dataSource,
+            Understanding understanding,
+            TicketMatcher matcher,
+            MatchPolicy policy,
+            InstantSource clock) {
+        this.dataSource = dataSource;
+        this.understanding = understanding;
+        this.matcher = matcher;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** @param fresh messages stored, edits included @param repeated redeliveries that changed nothing */
+    record Counts(int fresh, int repeated) {}
+
+    /**
+     * Returns after the commit.
+     *
+     * @throws SQLException when nothing was written; {@link Faults} tells whether trying again can help
+     */
+    Counts commit(List<Arrival> arrivals) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Counts counts = store(connection, arrivals);
+                connection.commit();
+                return counts;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private Counts store(Connection connection, List<Arrival> arrivals) throws SQLException {
+        Instant now = clock.instant();
+        Ledger ledger = new LedgerLoader(connection, arrivals, policy).load();
+        TimeOrderedIds ids = new TimeOrderedIds(clock);
+        Placement placement = new Placement(
+                ledger,
+                new Matchmaker(ledger, understanding, matcher, ids),
+                TicketRows.nextNumbers(connection, arrivals.size()),
+                ids,
+                now);
+        // Partitions interleave by chance in a poll; by sending time, a question of one channel comes before its
+        // follow-up on another. The sort is stable, so one conversation keeps its order.
+        int fresh = 0;
+        for (Arrival arrival :
+                arrivals.stream().sorted(Comparator.comparing(Arrival::at)).toList()) {
+            fresh += placement.place(arrival) ? 1 : 0;
+        }
+        write(connection, ledger, now);
+        return new Counts(fresh, arrivals.size() - fresh);
+    }
+
+    private static void write(Connection connection, Ledger ledger, Instant now) throws SQLException {
+        List<Working> changed =
+                ledger.tickets().stream().filter(Working::isChanged).toList();
+        List<Ticket> opened =
+                changed.stream().filter(Working::isNew).map(Working::ticket).toList();
+        List<TicketRows.Change> updates = changed.stream()
+                .filter(working -> !working.isNew())
+                .map(working -> new TicketRows.Change(working.ticket(), working.storedVersion()))
+                .toList();
+        CustomerRows.insert(connection, ledger.newCustomers, now);
+        CustomerRows.link(connection, ledger.newLinks, now);
+        TicketRows.insert(connection, opened);
+        if (TicketRows.update(connection, updates) < updates.size()) {
+            throw new Faults.Overtaken("an agent or another replica changed a ticket of this batch meanwhile");
+        }
+        TicketKey.insert(
+                connection,
+                changed.stream().map(Working::ticket).flatMap(TicketKey::of).toList());
+        MessageRows.insert(connection, ledger.newMessages, now);
+        MessageRows.revise(connection, ledger.revisions);
+        Suggestion.insert(connection, ledger.suggestions, now);
+        Outbox.append(
+                connection,
+                changed.stream().flatMap(working -> working.events().stream()).toList());
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ballast.ticket.intake;
+
+import dev.ballast.contract.inbound.InboundMessage;
+import dev.ballast.ticket.extract.Catalogue;
+import dev.ballast.ticket.extract.KnownKeys;
+import dev.ballast.ticket.extract.KnownOrder;
+import dev.ballast.ticket.extract.MentionExtractor;
+import dev.ballast.ticket.extract.Mentions;
+import dev.ballast.ticket.extract.OrderKey;
+import dev.ballast.ticket.extract.OrderNumber;
+import dev.ballast.ticket.extract.TrackingNumber;
+import dev.ballast.ticket.model.About;
+import dev.ballast.ticket.model.CustomerMessage;
+import dev.ballast.ticket.store.Identity;
+import dev.ballast.ticket.store.OrderFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a message is about, told by its text and by what the shop knows of the orders it names. */
+@ApplicationScoped
+class Understanding {
+
+    private static final int SNIPPET = 160;
+    private static final int SUBJECT = 200;
+
+    private final MentionExtractor extractor;
+
+    Understanding(MentionExtractor extractor) {
+        this.extractor = extractor;
+    }
+
+    CustomerMessage of(Arrival arrival, Ledger ledger) {
+        InboundMessage message = arrival.message();
+        Mentions mentions = extractor.extract(message.subject(), message.text(), known(arrival, ledger));
+        return new CustomerMessage(message.channel(), arrival.at(), arrival.kind(), about(arrival, mentions, ledger));
+    }
+
+    private static KnownKeys known(Arrival arrival, Ledger ledger) {
+        Map<OrderKey, KnownOrder> orders = new HashMap<>();
+        for (OrderKey key : arrival.lookups().orders()) {
+            OrderFacts facts = ledger.orders.get(key);
+            if (facts != null) {
+                orders.put(key, facts.order());
+            }
+        }
+        Map<String, KnownOrder> shipments = new HashMap<>();
+        for (String tracking : arrival.lookups().trackings()) {
+            OrderFacts facts = ledger.shipments.get(tracking);
+            if (facts != null) {
+                shipments.put(tracking, facts.order());
+            }
+        }
+        return new KnownKeys(orders, shipments, ofSender(arrival, ledger), Catalogue.EMPTY);
+    }
+
+    private static List<KnownOrder> ofSender(Arrival arrival, Ledger ledger) {
+        return arrival.identities().stream()
+                .filter(identity -> identity.kind() == Identity.Kind.EMAIL)
+                .flatMap(identity -> ledger.ordersOfEmail.getOrDefault(identity.value(), List.of()).stream())
+                .map(OrderFacts::order)
+                .toList();
+    }
+
+    private static About about(Arrival arrival, Mentions mentions, Ledger ledger) {
+        InboundMessage message = arrival.message();
+        Set<OrderKey> orders = new LinkedHashSet<>();
+        ArrivalReader.orderRef(message).ifPresent(orders::add);
+        mentions.orders().stream().map(OrderNumber::key).forEach(orders::add);
+        mentions.trackings().stream()
+                .map(TrackingNumber::order)
+                .filter(Objects::nonNull)
+                .map(OrderKey::of)
+                .forEach(orders::add);
+        OrderFacts facts = orders.stream()
+                .map(ledger::order)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new About(
+                subject(message),
+                cut(message.text(), SNIPPET),
+                product(message, mentions, facts),
+                facts == null ? written(message, mentions) : facts.order().number(),
+                orders,
+                mentions.trackings().stream().map(TrackingNumber::number).collect(Collectors.toSet()),
+                arrival.kind().language() == null
+                        ? message.language()
+                        : arrival.kind().language(),
+                facts == null ? null : facts.country(),
+                facts == null ? null : facts.total());
+    }
+
+    private static String subject(InboundMessage message) {
+        String subject = message.subject();
+        return subject == null || subject.isBlank() ? cut(message.text(), SNIPPET / 2) : cut(subject, SUBJECT);
+    }
+
+    private static @Nullable String written(InboundMessage message, Mentions mentions) {
+        return Stream.concat(
+                        Stream.ofNullable(message.orderRef()).filter(ref -> !ref.isBlank()),
+                        mentions.orders().stream().map(OrderNumber::number))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An order of one line leaves no doubt. */
+    private static @Nullable String product(InboundMessage message, Mentions mentions, @Nullable OrderFacts facts) {
+        if (!mentions.products().isEmpty()) {
+            return mentions.products().getFirst().name();
+        }
+        if (message.productRef() != null && !message.productRef().isBlank()) {
+            return message.productRef();
+        }
+        return facts != null && facts.order().products().size() == 1
+                ? facts.order().products().getFirst().name()
+                : null;
+    }
+
+    /** On one line, and never through the middle of a character. */
+    private static String cut(String text, int length) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= length
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, length - 1)) + "…";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ballast.ticket.store;
+
+import dev.ballast.contract.inbound.InboundMessage;
+import dev.ballast.contract.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to insert, with what intake found out about it.
+ *
+ * @param id      differs from the message's own where its external id was used before for other content
+ * @param repeats the same text came minutes before on the same conversation: kept, counted once
+ */
+public record MessageRow(
+        UUID id,
+        @Nullable TicketId ticket,
+        @Nullable UUID customer,
+        InboundMessage message,
+        ContentHash content,
+        Instant at,
+        boolean reusedId,
+        boolean repeats,
+        List<String> matchReasons,
+        List<String> typeReasons,
+        @Nullable Instant editedAt,
+        @Nullable Instant deletedAt) {}

@@ -1,0 +1,137 @@
+package dev.ballast.ticket.store;
+
+import dev.ballast.contract.inbound.Author;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes messages, a batch at a time. */
+public final class MessageRows {
+
+    private MessageRows() {}
+
+    /** @param deleted the customer took it back: the text goes, the entry stays */
+    public record Revision(
+            UUID id,
+            String body,
+            @Nullable String fullText,
+            @Nullable String html,
+            Instant at,
+            boolean deleted) {}
+
+    public static void insert(Connection connection, Collection<MessageRow> rows, Instant now) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (BulkStatement insert = new BulkStatement(connection, """
+                insert into message (id, ticket_id, customer_id, direction, channel, platform, account, external_id,
+                    content_hash, conversation, in_reply_to, author, sender_handle, sender_name, sender_verified,
+                    subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments, rating,
+                    automatic, bounce, reused_id, repeats, match_reasons, type_reasons, reading_notes, edited_at,
+                    deleted_at, raw_sha256)
+                select id, ticket_id, customer_id, direction, channel, platform, account, external_id,
+                    content_hash, conversation, %s, author, sender_handle, sender_name, sender_verified,
+                    subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments::jsonb,
+                    rating, automatic, bounce::jsonb, reused_id, repeats, %s, %s, %s, edited_at, deleted_at, raw_sha256
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                              ?, ?, ?, ?, ?)
+                    as r(id, ticket_id, customer_id, direction, channel, platform, account, external_id,
+                    content_hash, conversation, in_reply_to, author, sender_handle, sender_name, sender_verified,
+                    subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments, rating,
+                    automatic, bounce, reused_id, repeats, match_reasons, type_reasons, reading_notes, edited_at,
+                    deleted_at, raw_sha256)
+                """.formatted(
+                        TextList.split("in_reply_to"),
+                        TextList.split("match_reasons"),
+                        TextList.split("type_reasons"),
+                        TextList.split("reading_notes")))) {
+            bindOrigin(insert, rows);
+            bindContent(insert, rows, now);
+            bindFindings(insert, rows);
+            insert.execute();
+        }
+    }
+
+    private static void bindOrigin(BulkStatement insert, Collection<MessageRow> rows) throws SQLException {
+        insert.uuids(rows, MessageRow::id)
+                .uuids(rows, r -> r.ticket() == null ? null : r.ticket().value())
+                .uuids(rows, MessageRow::customer)
+                .texts(rows, r -> r.message().author() == Author.SHOP ? "out" : "in")
+                .texts(rows, r -> r.message().channel().wireName())
+                .texts(rows, r -> r.message().platform().wireName())
+                .texts(rows, r -> r.message().account().value())
+                .texts(rows, r -> r.message().externalId())
+                .bytes(rows, r -> r.content().bytes())
+                .texts(rows, r -> r.message().conversation().value())
+                .texts(rows, r -> TextList.join(r.message().inReplyTo()))
+                .texts(rows, r -> r.message().author().wireName())
+                .texts(rows, r -> r.message().sender().handle())
+                .texts(rows, r -> r.message().sender().name())
+                .flags(rows, r -> r.message().sender().verified());
+    }
+
+    private static void bindContent(BulkStatement insert, Collection<MessageRow> rows, Instant now)
+            throws SQLException {
+        insert.texts(rows, r -> r.message().subject())
+                .texts(rows, r -> r.message().text())
+                .texts(rows, r -> r.message().fullText())
+                .texts(rows, r -> r.message().html())
+                .texts(rows, r -> r.message().language())
+                .times(rows, MessageRow::at)
+                .times(rows, r -> r.message().receivedAt())
+                .times(rows, _ -> now)
+                .texts(
+                        rows,
+                        r -> r.message().attachments().isEmpty()
+                                ? null
+                                : Json.write(r.message().attachments()))
+                .ints(rows, r -> r.message().rating());
+    }
+
+    private static void bindFindings(BulkStatement insert, Collection<MessageRow> rows) throws SQLException {
+        insert.texts(
+                        rows,
+                        r -> r.message().automatic() == null
+                                ? null
+                                : r.message().automatic().wireName())
+                .texts(
+                        rows,
+                        r -> r.message().bounce() == null
+                                ? null
+                                : Json.write(r.message().bounce()))
+                .flags(rows, MessageRow::reusedId)
+                .flags(rows, MessageRow::repeats)
+                .texts(rows, r -> TextList.join(r.matchReasons()))
+                .texts(rows, r -> TextList.join(r.typeReasons()))
+                .texts(rows, r -> TextList.join(r.message().readingNotes()))
+                .times(rows, MessageRow::editedAt)
+                .times(rows, MessageRow::deletedAt)
+                .texts(rows, r -> r.message().rawSha256());
+    }
+
+    /** An older edit that comes late changes nothing. */
+    public static void revise(Connection connection, Collection<Revision> revisions) throws SQLException {
+        if (revisions.isEmpty()) {
+            return;
+        }
+        try (BulkStatement update = new BulkStatement(connection, """
+                update message m
+                   set body = r.body, full_text = r.full_text, html = r.html,
+                       edited_at = case when r.deleted then m.edited_at else r.at end,
+                       deleted_at = case when r.deleted then r.at end
+                  from unnest(?, ?, ?, ?, ?, ?) as r(id, body, full_text, html, at, deleted)
+                 where m.id = r.id and m.deleted_at is null and (m.edited_at is null or m.edited_at <= r.at)
+                """)) {
+            update.uuids(revisions, Revision::id)
+                    .texts(revisions, Revision::body)
+                    .texts(revisions, Revision::fullText)
+                    .texts(revisions, Revision::html)
+                    .times(revisions, Revision::at)
+                    .flags(revisions, Revision::deleted)
+                    .execute();
+        }
+    }
+}
