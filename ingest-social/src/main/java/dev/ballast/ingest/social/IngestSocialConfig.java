@@ -25,6 +25,8 @@ public interface IngestSocialConfig {
 
     Media media();
 
+    Outgoing outgoing();
+
     /** How long a delivery waits for the broker before it goes to the spool. Platforms give up after 3 to 20 seconds. */
     @WithDefault("1s")
     Duration publishTimeout();
@@ -35,13 +37,30 @@ public interface IngestSocialConfig {
 
     /** What keeps deliveries while the broker is away. */
     interface Spool {
-        /** A folder of this replica alone, on a disk that survives a restart. */
-        @WithDefault("data/spool/ingest-social")
+        /** On a disk that survives a restart; replicas of one machine may share it. */
         Path dir();
 
         /** When it holds that much, deliveries are refused with 503 and the platforms keep them. */
         @WithDefault("268435456")
         long maxBytes();
+
+        /** Deliveries are refused as well when the disk has less left: broker and database often share it. */
+        @WithDefault("268435456")
+        long minFreeBytes();
+    }
+
+    /** Calls to the platforms. */
+    interface Outgoing {
+        @WithDefault("3s")
+        Duration connectTimeout();
+
+        /** For one whole call. */
+        @WithDefault("15s")
+        Duration timeout();
+
+        /** How long a reply is tried that a platform puts off (rate limit, no connection, token refused). */
+        @WithDefault("12h")
+        Duration giveUpAfter();
     }
 
     /** Files that customers send. */

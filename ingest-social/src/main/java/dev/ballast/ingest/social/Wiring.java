@@ -1,5 +1,6 @@
 package dev.ballast.ingest.social;
 
+import dev.ballast.contract.Topic;
 import dev.ballast.contract.account.SecretCipher;
 import dev.ballast.contract.blob.BlobStore;
 import dev.ballast.contract.blob.DirectoryBlobStore;
@@ -7,31 +8,37 @@ import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.accounts.AccountProblems;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
-import dev.ballast.ingest.kit.publish.PublishFailed;
 import dev.ballast.ingest.kit.publish.PublisherSettings;
-import dev.ballast.ingest.kit.spool.Acceptance;
+import dev.ballast.ingest.kit.spool.Spool;
+import dev.ballast.ingest.kit.spool.SpoolLimits;
+import dev.ballast.ingest.kit.spool.SpoolingPublisher;
+import dev.ballast.ingest.social.account.ReconnectSwitch;
+import dev.ballast.ingest.social.account.SocialAccounts;
 import dev.ballast.ingest.social.door.DeadLetters;
 import dev.ballast.ingest.social.door.DoorMetrics;
 import dev.ballast.ingest.social.door.Keeper;
 import dev.ballast.ingest.social.door.MediaKeeper;
 import dev.ballast.ingest.social.door.PlatformRegistry;
-import dev.ballast.ingest.social.door.RecordSink;
 import dev.ballast.ingest.social.door.WebhookDoor;
-import dev.ballast.ingest.social.judgeme.JudgeMePlatform;
-import dev.ballast.ingest.social.meta.MetaPlatform;
-import dev.ballast.ingest.social.telegram.TelegramPlatform;
+import dev.ballast.ingest.social.order.OrderKeeper;
+import dev.ballast.ingest.social.order.OrderTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the service together; the parts themselves know no container. */
+/** Puts the way in together; the parts themselves know no container. */
 @Singleton
 public class Wiring {
+    private static final long SPOOL_SEGMENT_BYTES = 4L << 20;
+    /** Shopify waits 5 seconds for the whole answer. */
+    private static final Duration ORDER_LOOKUP = Duration.ofSeconds(3);
+
     @Produces
     @Singleton
     InstantSource clock() {
@@ -69,11 +76,20 @@ public class Wiring {
         publisher.close();
     }
 
-    /** The one list of platforms. */
     @Produces
     @Singleton
-    PlatformRegistry platforms() {
-        return new PlatformRegistry(List.of(new MetaPlatform(), new TelegramPlatform(), new JudgeMePlatform()));
+    Spool spool(IngestSocialConfig config) throws IOException {
+        IngestSocialConfig.Spool spool = config.spool();
+        return Spool.open(
+                spool.dir(),
+                config.instance(),
+                new SpoolLimits(spool.maxBytes(), spool.minFreeBytes(), SPOOL_SEGMENT_BYTES));
+    }
+
+    @Produces
+    @Singleton
+    SpoolingPublisher spooling(KafkaEventPublisher publisher, Spool spool) {
+        return new SpoolingPublisher(publisher, () -> publisher.knows(Topic.INBOUND_MESSAGE), spool);
     }
 
     @Produces
@@ -82,21 +98,10 @@ public class Wiring {
         return new AccountDirectory(cluster, platforms.served(), AccountProblems.logged());
     }
 
-    void close(@Disposes AccountDirectory accounts) {
-        accounts.close();
-    }
-
     @Produces
     @Singleton
-    RecordSink sink(KafkaEventPublisher publisher, IngestSocialConfig config) {
-        return record -> {
-            try {
-                publisher.publishAndWait(record, config.publishTimeout());
-                return new Acceptance.Published();
-            } catch (PublishFailed e) {
-                return new Acceptance.Refused("the broker is away");
-            }
-        };
+    ReconnectSwitch reconnectSwitch() {
+        return new ReconnectSwitch();
     }
 
     @Produces
@@ -111,24 +116,37 @@ public class Wiring {
 
     @Produces
     @Singleton
+    DeadLetters deadLetters(KafkaEventPublisher publisher, IngestSocialConfig config) {
+        return new DeadLetters(publisher::publishDeadLetter, config.publishTimeout());
+    }
+
+    @Produces
+    @Singleton
+    OrderKeeper orders(KafkaCluster cluster) {
+        return new OrderKeeper(new OrderTopics(cluster, ORDER_LOOKUP));
+    }
+
+    @Produces
+    @Singleton
     WebhookDoor door(
             PlatformRegistry platforms,
             AccountDirectory accounts,
             SecretCipher cipher,
             Keeper keeper,
             MeterRegistry metrics,
+            SocialAccounts owned,
             InstantSource clock) {
-        return new WebhookDoor(platforms, accounts, cipher, keeper, new DoorMetrics(metrics), clock);
+        return new WebhookDoor(platforms, accounts, cipher, keeper, new DoorMetrics(metrics, owned::received), clock);
     }
 
     @Produces
     @Singleton
     Keeper keeper(
-            RecordSink sink,
-            KafkaEventPublisher publisher,
+            SpoolingPublisher publisher,
+            DeadLetters deadLetters,
             BlobStore blobs,
             MediaKeeper media,
-            IngestSocialConfig config) {
-        return new Keeper(sink, new DeadLetters(publisher::publishDeadLetter, config.publishTimeout()), blobs, media);
+            OrderKeeper orders) {
+        return new Keeper(record -> publisher.accept(record).join(), deadLetters, blobs, media, orders);
     }
 }

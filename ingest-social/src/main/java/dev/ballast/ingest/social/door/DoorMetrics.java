@@ -1,8 +1,10 @@
 package dev.ballast.ingest.social.door;
 
+import dev.ballast.contract.account.AccountId;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.Verdict;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,10 +19,23 @@ public final class DoorMetrics {
     private static final Pattern NOT_IN_KIND = Pattern.compile("[^a-z0-9_.-]");
     private static final int KIND_LENGTH = 40;
 
-    private final MeterRegistry registry;
+    /** Hears how many messages an account got; its silence alarm wants to know. */
+    @FunctionalInterface
+    public interface Listener {
+        void received(AccountId account, int messages);
+    }
 
-    public DoorMetrics(MeterRegistry registry) {
+    private final MeterRegistry registry;
+    private final Listener listener;
+
+    public DoorMetrics(MeterRegistry registry, Listener listener) {
         this.registry = registry;
+        this.listener = listener;
+    }
+
+    void kept(AccountId account, List<Reading> readings) {
+        listener.received(account, (int)
+                readings.stream().filter(Reading.Message.class::isInstance).count());
     }
 
     void answered(String platform, DoorAnswer answer) {

@@ -3,14 +3,16 @@ package dev.ballast.ingest.social.door;
 import dev.ballast.contract.Event;
 import dev.ballast.contract.EventCodec;
 import dev.ballast.contract.EventType;
-import dev.ballast.contract.Topic;
 import dev.ballast.contract.WireRecord;
 import dev.ballast.contract.blob.BlobStore;
 import dev.ballast.contract.inbound.InboundMessage;
+import dev.ballast.contract.order.ShopOrder;
 import dev.ballast.ingest.kit.publish.PublishFailed;
 import dev.ballast.ingest.kit.spool.Acceptance;
+import dev.ballast.ingest.social.order.OrderKeeper;
 import dev.ballast.ingest.social.platform.Arrival;
 import dev.ballast.ingest.social.platform.Connection;
+import dev.ballast.ingest.social.platform.OrderPart;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import java.io.IOException;
@@ -24,12 +26,14 @@ public final class Keeper {
     private final DeadLetters deadLetters;
     private final BlobStore blobs;
     private final MediaKeeper media;
+    private final OrderKeeper orders;
 
-    public Keeper(RecordSink sink, DeadLetters deadLetters, BlobStore blobs, MediaKeeper media) {
+    public Keeper(RecordSink sink, DeadLetters deadLetters, BlobStore blobs, MediaKeeper media, OrderKeeper orders) {
         this.sink = sink;
         this.deadLetters = deadLetters;
         this.blobs = blobs;
         this.media = media;
+        this.orders = orders;
     }
 
     /** Never throws; when something was not kept, the platform repeats all, and what was kept is recognized by its id. */
@@ -56,14 +60,33 @@ public final class Keeper {
             throws PublishFailed {
         return switch (reading) {
             case Reading.Message message -> publish(encode(withFiles(message, platform, connection), arrival));
-            case Reading.Order order -> publish(encode(order, arrival));
-            case Reading.PartOfOrder part -> Optional.empty();
+            case Reading.Order(ShopOrder order, String event) ->
+                orders.whole(
+                        order,
+                        arrival,
+                        platform.parser(),
+                        next -> carryOut(next, order.id(), event, platform, arrival));
+            case Reading.PartOfOrder(OrderPart part) ->
+                orders.part(part, next -> carryOut(next, part.orderId(), arrival.rawSha256(), platform, arrival));
             case Reading.NotAMessage other -> Optional.empty();
             case Reading.Unreadable(String reason) -> {
-                deadLetters.keep(
-                        Topic.INBOUND_MESSAGE, arrival.account().id().value(), reason, platform.path(), arrival);
+                deadLetters.keepUnreadable(reason, platform.path(), arrival);
                 yield Optional.empty();
             }
+        };
+    }
+
+    private Optional<String> carryOut(
+            OrderKeeper.Decision decision, String orderId, String event, SocialPlatform platform, Arrival arrival)
+            throws PublishFailed {
+        return switch (decision) {
+            case OrderKeeper.Decision.Write(ShopOrder order) -> publish(encode(order, event, arrival));
+            case OrderKeeper.Decision.Stale stale -> Optional.empty();
+            case OrderKeeper.Decision.Wait wait -> {
+                deadLetters.keepWaiting(orderId, platform.path(), arrival);
+                yield Optional.empty();
+            }
+            case OrderKeeper.Decision.Later later -> Optional.of("the broker is away");
         };
     }
 
@@ -87,16 +110,9 @@ public final class Keeper {
                         message));
     }
 
-    private WireRecord encode(Reading.Order order, Arrival arrival) {
+    private WireRecord encode(ShopOrder order, String event, Arrival arrival) {
         return codec.encode(
-                EventType.SHOP_ORDER,
-                new Event<>(
-                        order.eventId(),
-                        source(arrival),
-                        arrival.at(),
-                        order.order().id(),
-                        null,
-                        order.order()));
+                EventType.SHOP_ORDER, new Event<>(event, source(arrival), arrival.at(), order.id(), null, order));
     }
 
     private InboundMessage withFiles(Reading.Message read, SocialPlatform platform, Connection connection) {

@@ -104,7 +104,11 @@ public final class WebhookDoor {
         Arrival arrival = Arrival.of(connection.account(), delivery, clock.instant());
         List<Reading> readings = read(platform, arrival);
         readings.forEach(reading -> metrics.read(platform.path(), reading));
-        return keeper.keep(readings, arrival, platform, connection);
+        DoorAnswer answer = keeper.keep(readings, arrival, platform, connection);
+        if (answer instanceof DoorAnswer.Accepted) {
+            metrics.kept(connection.account().id(), readings);
+        }
+        return answer;
     }
 
     private DoorAnswer forged(SocialPlatform platform, Verdict verdict) {

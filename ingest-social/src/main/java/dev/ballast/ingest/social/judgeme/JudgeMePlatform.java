@@ -1,6 +1,7 @@
 package dev.ballast.ingest.social.judgeme;
 
 import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.BodySignature;
 import dev.ballast.ingest.social.platform.Hmac;
 import dev.ballast.ingest.social.platform.MediaSource;
@@ -8,14 +9,22 @@ import dev.ballast.ingest.social.platform.PlatformReplies;
 import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import dev.ballast.ingest.social.reply.ReplyCall;
 import java.util.Set;
 
 /**
  * Judge.me reviews.
  *
- * <p>Secret: {@code webhook-secret}, the OAuth app's secret or the private API token, whichever the webhook was made with.
+ * <p>Account settings: {@code shop-domain} (replies), {@code api-base}. Secrets: {@code webhook-secret} (the OAuth app's
+ * secret or the private API token, whichever the webhook was made with), {@code api-token} (replies).
  */
 public final class JudgeMePlatform implements SocialPlatform {
+    private final PlatformReplies replies;
+
+    public JudgeMePlatform(PlatformHttp http, ReplyCall calls) {
+        this.replies = new JudgeMeReplies(http, calls);
+    }
+
     @Override
     public String path() {
         return "judgeme";
@@ -43,6 +52,6 @@ public final class JudgeMePlatform implements SocialPlatform {
 
     @Override
     public PlatformReplies replies() {
-        return PlatformReplies.none("replies are not yet delivered");
+        return replies;
     }
 }

@@ -1,6 +1,9 @@
 package dev.ballast.ingest.social.meta;
 
 import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.social.http.LinkedMedia;
+import dev.ballast.ingest.social.http.MediaHosts;
+import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.BodySignature;
 import dev.ballast.ingest.social.platform.Connection;
 import dev.ballast.ingest.social.platform.Delivery;
@@ -11,6 +14,8 @@ import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.SubscribeHandshake;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import dev.ballast.ingest.social.reply.ReplyCall;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +29,17 @@ public final class MetaPlatform implements SocialPlatform {
     /** Meta still sends an SHA-1 signature beside it, for old receivers; believing that one would be a downgrade. */
     public static final SignatureCheck SIGNATURE =
             new BodySignature("X-Hub-Signature-256", "sha256=", Hmac.HEX, "app-secret");
+
+    private static final MediaHosts HOSTS =
+            new MediaHosts(Set.of("fbcdn.net", "fbsbx.com", "cdninstagram.com", "facebook.com"));
+
+    private final MediaSource media;
+    private final PlatformReplies replies;
+
+    public MetaPlatform(PlatformHttp http, ReplyCall calls, InstantSource clock, int maxMediaBytes) {
+        this.media = new LinkedMedia(http, HOSTS, MetaReplies.PAGES, maxMediaBytes);
+        this.replies = new MetaReplies(http, calls, clock);
+    }
 
     @Override
     public String path() {
@@ -47,12 +63,12 @@ public final class MetaPlatform implements SocialPlatform {
 
     @Override
     public MediaSource media() {
-        return MediaSource.none();
+        return media;
     }
 
     @Override
     public PlatformReplies replies() {
-        return PlatformReplies.none("replies are not yet delivered");
+        return replies;
     }
 
     @Override

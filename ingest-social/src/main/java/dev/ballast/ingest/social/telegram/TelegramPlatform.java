@@ -1,21 +1,31 @@
 package dev.ballast.ingest.social.telegram;
 
 import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.MediaSource;
 import dev.ballast.ingest.social.platform.PlatformReplies;
 import dev.ballast.ingest.social.platform.SharedToken;
 import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import dev.ballast.ingest.social.reply.ReplyCall;
 import java.util.Set;
 
 /**
  * Telegram bots.
  *
- * <p>Account settings: {@code mode} ({@code webhook} or {@code poll}), {@code api-base}. Secrets: {@code secret-token}
- * (as given to setWebhook), {@code bot-token} (polling, files, replies).
+ * <p>Account settings: {@code mode} ({@code webhook}, the default, or {@code poll}), {@code api-base}. Secrets:
+ * {@code secret-token} (as given to setWebhook), {@code bot-token} (polling, files, replies).
  */
 public final class TelegramPlatform implements SocialPlatform {
+    private final MediaSource media;
+    private final PlatformReplies replies;
+
+    public TelegramPlatform(PlatformHttp http, ReplyCall calls, int maxMediaBytes) {
+        this.media = new TelegramMedia(http, maxMediaBytes);
+        this.replies = new TelegramReplies(http, calls);
+    }
+
     @Override
     public String path() {
         return "telegram";
@@ -38,11 +48,11 @@ public final class TelegramPlatform implements SocialPlatform {
 
     @Override
     public MediaSource media() {
-        return MediaSource.none();
+        return media;
     }
 
     @Override
     public PlatformReplies replies() {
-        return PlatformReplies.none("replies are not yet delivered");
+        return replies;
     }
 }

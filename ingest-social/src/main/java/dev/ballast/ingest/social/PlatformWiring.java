@@ -1,0 +1,59 @@
+package dev.ballast.ingest.social;
+
+import dev.ballast.ingest.social.account.ReconnectSwitch;
+import dev.ballast.ingest.social.door.PlatformRegistry;
+import dev.ballast.ingest.social.http.PlatformHttp;
+import dev.ballast.ingest.social.judgeme.JudgeMePlatform;
+import dev.ballast.ingest.social.line.LinePlatform;
+import dev.ballast.ingest.social.meta.MetaPlatform;
+import dev.ballast.ingest.social.reply.ReplyCall;
+import dev.ballast.ingest.social.shopify.ShopifyPlatform;
+import dev.ballast.ingest.social.telegram.TelegramPlatform;
+import dev.ballast.ingest.social.tiktokbusiness.TikTokBusinessPlatform;
+import dev.ballast.ingest.social.tiktokshop.TikTokShopPlatform;
+import dev.ballast.ingest.social.trustpilot.TrustpilotPlatform;
+import dev.ballast.ingest.social.whatsapp.WhatsAppPlatform;
+import dev.ballast.ingest.social.yotpo.YotpoPlatform;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The one list of platforms, and what they share. */
+@Singleton
+public class PlatformWiring {
+    @Produces
+    @Singleton
+    PlatformHttp http(IngestSocialConfig config) {
+        return new PlatformHttp(
+                config.outgoing().connectTimeout(), config.outgoing().timeout());
+    }
+
+    void close(@Disposes PlatformHttp http) {
+        http.close();
+    }
+
+    @Produces
+    @Singleton
+    ReplyCall calls(PlatformHttp http, InstantSource clock, ReconnectSwitch alarm) {
+        return new ReplyCall(http, clock, alarm);
+    }
+
+    @Produces
+    @Singleton
+    PlatformRegistry platforms(PlatformHttp http, ReplyCall calls, InstantSource clock, IngestSocialConfig config) {
+        int largest = config.media().maxBytes();
+        return new PlatformRegistry(List.of(
+                new MetaPlatform(http, calls, clock, largest),
+                new WhatsAppPlatform(http, calls, clock, largest),
+                new TelegramPlatform(http, calls, largest),
+                new LinePlatform(http, calls, largest),
+                new JudgeMePlatform(http, calls),
+                new YotpoPlatform(http, calls),
+                new TrustpilotPlatform(http, calls),
+                new TikTokShopPlatform(http, calls, clock, largest),
+                new TikTokBusinessPlatform(http, calls, config.signatureWindow(), largest),
+                new ShopifyPlatform()));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ballast.ingest.social.account;
+
+import dev.ballast.contract.account.AccountId;
+import dev.ballast.contract.account.ChannelAccount;
+import dev.ballast.contract.connector.ConnectorCursor;
+import dev.ballast.ingest.kit.accounts.AccountWorkers;
+import dev.ballast.ingest.kit.status.AccountStatus;
+import dev.ballast.ingest.kit.status.StatusReporter;
+import dev.ballast.ingest.social.reply.ReconnectAlarm;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reports the accounts that this replica owns. An account with webhooks listens as soon as it is owned, since every
+ * replica answers its door; one that is polled reports through its worker.
+ */
+public final class SocialAccounts implements AccountWorkers, ReconnectAlarm {
+    private static final Logger LOG = LoggerFactory.getLogger(SocialAccounts.class);
+
+    private record Served(AccountStatus status, Optional<AutoCloseable> worker) {}
+
+    private final StatusReporter reporter;
+    private final AccountPoller poller;
+    private final Map<AccountId, Served> served = new ConcurrentHashMap<>();
+
+    public SocialAccounts(StatusReporter reporter, AccountPoller poller) {
+        this.reporter = reporter;
+        this.poller = poller;
+    }
+
+    @Override
+    public void start(ChannelAccount account, Optional<ConnectorCursor> cursor) {
+        AccountStatus status = reporter.begin(account);
+        Optional<AutoCloseable> worker = account.enabled() ? poller.start(account, cursor, status) : Optional.empty();
+        if (!account.enabled()) {
+            status.stopped("switched off");
+        } else if (worker.isEmpty()) {
+            status.listening();
+        }
+        served.put(account.id(), new Served(status, worker));
+    }
+
+    @Override
+    public void stop(AccountId account) {
+        Served gone = served.remove(account);
+        if (gone == null) {
+            return;
+        }
+        try {
+            if (gone.worker().isPresent()) {
+                gone.worker().get().close();
+            }
+        } catch (Exception e) {
+            LOG.error("the worker of '{}' did not end in order", account, e);
+        }
+        reporter.end(account);
+    }
+
+    /** Messages that came through the door; only the owner counts them for its status. */
+    public void received(AccountId account, int messages) {
+        Served known = served.get(account);
+        if (known != null && messages > 0) {
+            known.status().received(messages);
+        }
+    }
+
+    /** Another replica may own the account; then its next own call to the platform raises the alarm there. */
+    @Override
+    public void needsReconnect(AccountId account, String reason) {
+        LOG.warn("account '{}' needs to be reconnected: {}", account, reason);
+        Served known = served.get(account);
+        if (known != null) {
+            known.status().needsReconnect(reason);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** LINE official accounts. */
+@NullMarked
+package dev.ballast.ingest.social.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.ballast.ingest.social.whatsapp;
+
+import java.util.regex.Pattern;
+
+/**
+ * Brazilian mobile numbers got a ninth digit, and WhatsApp still names older accounts without it: both forms are one
+ * customer.
+ */
+final class PhoneNumber {
+    private static final Pattern BRAZILIAN_MOBILE_OF_OLD = Pattern.compile("55([1-9]{2})([6-9]\\d{7})");
+
+    private PhoneNumber() {}
+
+    static String canonical(String number) {
+        return BRAZILIAN_MOBILE_OF_OLD.matcher(number).replaceFirst("55$19$2");
+    }
+}
