@@ -1,0 +1,93 @@
+package dev.ballast.demo;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Plays the fortnight into a running demo shop. Arguments: port offset, messages per second. The demo accounts' secret
+ * comes in {@code BALLAST_DEMO_SECRET}. Exit code 1 when a door refused something.
+ */
+public final class DemoFeedMain {
+
+    private static final int ORDERS_FASTER = 5;
+    private static final int PROGRESS_EVERY = 25;
+    private static final int REASONS_SHOWN = 5;
+
+    private final Doors doors;
+    private final int perSecond;
+    private int refused;
+
+    private DemoFeedMain(Doors doors, int perSecond) {
+        this.doors = doors;
+        this.perSecond = perSecond;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        String secret = System.getenv().getOrDefault("BALLAST_DEMO_SECRET", "");
+        Doors doors = new Doors(new DemoSettings(Integer.parseInt(args[0]), secret));
+        Instant now = Clock.systemUTC().instant();
+        Fortnight fortnight = new Playwright(now.getEpochSecond(), now).write();
+        System.exit(new DemoFeedMain(doors, Integer.parseInt(args[1])).play(fortnight));
+    }
+
+    private int play(Fortnight fortnight) throws InterruptedException {
+        int total = fortnight.deliveries().size();
+        System.out.printf(
+                Locale.ROOT,
+                "  demo    %d orders of Harbor Lane's shop system, then %d messages at %d a second%n",
+                fortnight.purchases().size(),
+                total,
+                perSecond);
+        for (Purchase purchase : fortnight.purchases()) {
+            attempt(() -> doors.announce(purchase));
+            pause(perSecond * ORDERS_FASTER);
+        }
+        int sent = 0;
+        for (Telling telling : fortnight.deliveries()) {
+            attempt(() -> doors.deliver(telling));
+            if (++sent % PROGRESS_EVERY == 0) {
+                System.out.printf(Locale.ROOT, "  demo    %d of %d messages sent%n", sent, total);
+            }
+            pause(perSecond);
+        }
+        summarize(fortnight);
+        return refused == 0 ? 0 : 1;
+    }
+
+    private void summarize(Fortnight fortnight) {
+        System.out.printf(
+                Locale.ROOT,
+                "  demo    done: %d messages about %d problems, %d of them delivered twice; %d more were automatic mail.%n"
+                        + "          Expect %d new entries and, if every message finds its problem, %d new tickets.%n",
+                fortnight.messages() - fortnight.automatic(),
+                fortnight.problems(),
+                fortnight.redeliveries(),
+                fortnight.automatic(),
+                fortnight.messages(),
+                fortnight.problems());
+        if (refused > 0) {
+            System.out.printf(Locale.ROOT, "  demo    %d were refused by their door.%n", refused);
+        }
+    }
+
+    private interface Attempt {
+        void run() throws Refused, InterruptedException;
+    }
+
+    private void attempt(Attempt attempt) throws InterruptedException {
+        try {
+            attempt.run();
+        } catch (Refused e) {
+            if (++refused <= REASONS_SHOWN) {
+                System.out.println("  demo    refused: " + e.getMessage());
+            }
+        }
+    }
+
+    private static void pause(int perSecond) {
+        LockSupport.parkNanos(1_000_000_000L / perSecond);
+    }
+}

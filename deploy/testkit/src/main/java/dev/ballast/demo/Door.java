@@ -1,0 +1,12 @@
+package dev.ballast.demo;
+
+/** By which way a customer writes. */
+enum Door {
+    MAIL,
+    FORM,
+    MESSENGER,
+    INSTAGRAM,
+    TELEGRAM,
+    COMMENT,
+    REVIEW
+}

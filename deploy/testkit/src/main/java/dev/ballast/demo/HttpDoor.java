@@ -1,0 +1,41 @@
+package dev.ballast.demo;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Posts as a platform does: again and again while the door is closed, never again once it said no. */
+final class HttpDoor {
+
+    private static final int ATTEMPTS = 40;
+    private static final Duration PAUSE = Duration.ofMillis(1_500);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    void post(HttpRequest request) throws Refused, InterruptedException {
+        String last = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                int status = answer.statusCode();
+                if (status / 100 == 2) {
+                    return;
+                }
+                last = status + " " + answer.body().lines().findFirst().orElse("");
+                // An account that was just seeded takes a moment to reach the door.
+                boolean mayWorkLater = status >= 500 || status == 429 || status == 404;
+                if (!mayWorkLater) {
+                    break;
+                }
+            } catch (IOException e) {
+                last = e.toString();
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new Refused(request.uri().getPath() + ": " + last);
+    }
+}

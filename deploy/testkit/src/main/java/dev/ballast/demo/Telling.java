@@ -1,0 +1,31 @@
+package dev.ballast.demo;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of one customer, or of a customer's mail server.
+ *
+ * @param id        stable and unique within a run: the external id at its door derives from it
+ * @param purchase  what it is about; null before a purchase and for praise
+ * @param answers   the earlier mail of the same thread
+ * @param stars     of a review
+ */
+record Telling(
+        long id,
+        Kind kind,
+        Door door,
+        Person author,
+        @Nullable Purchase purchase,
+        String subject,
+        String text,
+        Instant at,
+        @Nullable Telling answers,
+        int stars) {
+
+    enum Kind {
+        PERSON,
+        BOUNCE,
+        VACATION
+    }
+}
