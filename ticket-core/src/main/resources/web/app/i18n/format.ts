@@ -1,4 +1,3 @@
-import type { Money } from '../model/ticket';
 import { locale } from './locale';
 
 const MINUTE = 60_000;
@@ -14,8 +13,7 @@ export function percent(share: number): string {
 }
 
 /** An amount; without a currency the bare number, because a wrong symbol is worse than none. */
-export function money(value: number | Money): string {
-  const { amount, currency } = typeof value === 'number' ? { amount: value, currency: undefined } : value;
+export function money(amount: number, currency: string | null | undefined): string {
   const style = currency ? { style: 'currency', currency } as const : { maximumFractionDigits: 2 };
   return new Intl.NumberFormat(locale.region, style).format(amount);
 }

@@ -76,7 +76,10 @@ export function plural(stem: PluralKey, n: number): string {
 }
 
 /** The sentence for a code that the server sent; a code the desk does not know yet is shown as it is. */
-export function named(group: 'status' | 'channel' | 'risk' | 'resolution' | 'type', code: string): string {
+export function named(
+  group: 'status' | 'channel' | 'risk' | 'resolution' | 'type' | 'delivery' | 'connector',
+  code: string,
+): string {
   const sentences: Record<string, string> = SENTENCES[locale.language];
   return sentences[`${group}.${code}`] ?? code.replaceAll(/[-_]/g, ' ');
 }

@@ -61,14 +61,15 @@ export class InboxPage extends LightElement {
   override render(): TemplateResult {
     const ticket = route.get('ticket');
     return html`
+      <h1 class="only-read">${t('inbox.title')}</h1>
       <div class="inbox ${ticket ? 'inbox-reading' : ''}">
         <section class="list-pane" aria-labelledby="list-title">
           <header class="list-head">
-            <h1 id="list-title">${t('inbox.title')}</h1>
+            <h2 id="list-title">${t('inbox.list')}</h2>
             <span class="list-count">${this.#countText()}</span>
             ${this.#liveMark()}
           </header>
-          <ballast-filter-bar .facets="${this.#facets.value}"></ballast-filter-bar>
+          <ballast-filter-bar .facets="${this.#facetsAndProducts()}"></ballast-filter-bar>
           ${this.#list(ticket)}
           <p class="only-read" role="status">${this.announced}</p>
         </section>
@@ -123,6 +124,15 @@ export class InboxPage extends LightElement {
         <button class="quiet" @click="${() => route.go({ status: 'all' })}">${t('inbox.showAll')}</button>
       `,
     );
+  }
+
+  /** Products are counted here, over what is loaded: a shop may have thousands, and the server counts the others. */
+  #facetsAndProducts(): Facets {
+    const product: Record<string, number> = {};
+    for (const item of this.#feed.items) {
+      if (item.product) product[item.product] = (product[item.product] ?? 0) + 1;
+    }
+    return { ...this.#facets.value, product };
   }
 
   #countText(): string {

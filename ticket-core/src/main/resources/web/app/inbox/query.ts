@@ -1,8 +1,8 @@
 import { route } from '../base/route';
 import type { TicketItem } from '../model/ticket';
 
-export type Sort = 'activity' | 'due' | 'value' | 'oldest';
-export const SORTS: readonly Sort[] = ['activity', 'due', 'value', 'oldest'];
+export type Sort = 'newest' | 'due' | 'value' | 'oldest';
+export const SORTS: readonly Sort[] = ['newest', 'due', 'value', 'oldest'];
 
 /** What the list shows. An empty string: no restriction. */
 export interface TicketQuery {
@@ -28,7 +28,7 @@ export function queryOfRoute(): TicketQuery {
     channel: route.get('channel'),
     product: route.get('product'),
     risk: route.get('risk'),
-    sort: SORTS.find((sort) => sort === route.get('sort')) ?? 'activity',
+    sort: SORTS.find((sort) => sort === route.get('sort')) ?? 'newest',
   };
 }
 
@@ -71,15 +71,11 @@ function mentions(item: TicketItem, words: string): boolean {
 const never = Number.MAX_SAFE_INTEGER;
 
 const KEYS: Record<Sort, (item: TicketItem) => number> = {
-  activity: (item) => -Date.parse(item.lastMessageAt),
+  newest: (item) => -Date.parse(item.lastMessageAt),
   due: (item) => (item.dueAt ? Date.parse(item.dueAt) : never),
-  value: (item) => -worth(item),
-  oldest: (item) => Date.parse(item.openedAt),
+  value: (item) => -(item.valueAtRisk ?? 0),
+  oldest: (item) => Date.parse(item.lastMessageAt),
 };
-
-function worth({ valueAtRisk }: TicketItem): number {
-  return typeof valueAtRisk === 'object' ? valueAtRisk?.amount ?? 0 : valueAtRisk ?? 0;
-}
 
 /** The place of `item` among sorted `items`: before the first that comes later. */
 export function placeOf(items: readonly TicketItem[], item: TicketItem, sort: Sort): number {

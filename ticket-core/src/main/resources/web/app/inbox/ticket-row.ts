@@ -24,23 +24,25 @@ export function ticketRow(item: TicketItem, now: number): TemplateResult {
       <span class="row-snippet">${item.snippet ?? ''}</span>
     </span>
     <span class="row-meta">
-      ${typeChip(item)} ${riskChips(item)} ${item.product
-        ? html`
-          <span class="fact">${icons.box}${item.product}</span>
-        `
-        : nothing} ${item.orderNumber
-        ? html`
-          <span class="fact">${icons.receipt}${item.orderNumber}</span>
-        `
-        : nothing}
+      ${typeChip(item)} ${riskChips(item)}
       <span class="row-tail">
-        ${valueFact(item)}
         <span class="fact" title="${plural('row.messages', item.messageCount)}">
           ${icons.messages}<span aria-hidden="true">${item.messageCount}</span>
           <span class="only-read">${plural('row.messages', item.messageCount)}</span>
         </span>
         ${channelMarks(item)}
       </span>
+    </span>
+    <span class="row-facts">
+      ${item.orderNumber
+        ? html`
+          <span class="fact">${icons.receipt}${item.orderNumber}</span>
+        `
+        : nothing} ${item.product
+        ? html`
+          <span class="fact fact-long">${icons.box}${item.product}</span>
+        `
+        : nothing} ${valueFact(item)}
     </span>
   `;
 }
@@ -62,10 +64,11 @@ export function typeChip(item: TicketItem): TemplateResult {
   `;
 }
 
-export function riskChips(item: TicketItem): TemplateResult[] {
-  return item.risk.map((risk) =>
+export function riskChips({ risk, angry }: TicketItem): TemplateResult[] {
+  const flags = angry ? [...risk, 'angry'] : risk;
+  return flags.map((flag) =>
     html`
-      <span class="chip chip-risk">${icons.warning}${named('risk', risk)}</span>
+      <span class="chip chip-risk">${icons.warning}${named('risk', flag)}</span>
     `
   );
 }
@@ -95,9 +98,9 @@ export function channelMarks(item: TicketItem): TemplateResult {
   `;
 }
 
-function valueFact(item: TicketItem): TemplateResult | typeof nothing {
-  if (!item.valueAtRisk) return nothing;
-  const amount = money(item.valueAtRisk);
+function valueFact({ valueAtRisk, valueCurrency }: TicketItem): TemplateResult | typeof nothing {
+  if (!valueAtRisk) return nothing;
+  const amount = money(valueAtRisk, valueCurrency);
   return html`
     <span class="fact fact-value" title="${t('row.value', { amount })}">${icons.tag}${amount}</span>
   `;

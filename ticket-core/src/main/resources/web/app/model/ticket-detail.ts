@@ -1,81 +1,80 @@
-import type { Channel, Money, TicketItem } from './ticket';
+import type { Channel, TicketItem } from './ticket';
 
 export interface Attachment {
   name?: string | null;
   contentType?: string | null;
   size?: number | null;
-  sha256?: string | null;
 }
 
 export interface Message {
   id: string;
   direction: 'in' | 'out' | 'note';
   channel?: Channel | null;
-  platform?: string | null;
   author?: string | null;
-  sender?: { handle?: string; name?: string | null; email?: string | null; verified?: boolean } | null;
-  subject?: string | null;
-  text?: string | null;
+  sender?: { handle: string; name?: string | null; verified: boolean } | null;
+  text: string;
   fullText?: string | null;
   html?: string | null;
   sentAt: string;
-  receivedAt?: string | null;
-  attachments?: Attachment[] | null;
+  attachments: Attachment[];
   rating?: number | null;
   automatic?: string | null;
-  readingNotes?: string[] | null;
+  matchReasons?: string[];
+  typeReasons?: string[];
+  readingNotes: string[];
+  editedAt?: string | null;
+  deletedAt?: string | null;
+  /** Of an answer: queued, sent, failed, uncertain. */
   delivery?: string | null;
+  deliveryReason?: string | null;
 }
 
-/** Why the machine decided as it did, in words. */
-export interface Reason {
-  text: string;
-  kind?: string | null;
-  at?: string | null;
-}
-
+/** Another ticket that may tell of the same problem. */
 export interface Suggestion {
-  kind: string;
-  text?: string | null;
-  ticket?: string | null;
-  number?: number | null;
-  score?: number | null;
-  reasons?: string[] | null;
-}
-
-export interface Order {
-  number?: string | null;
-  status?: string | null;
-  total?: number | Money | null;
-  currency?: string | null;
-  placedAt?: string | null;
-  country?: string | null;
-  lines?: { title?: string | null; sku?: string | null; quantity?: number | null }[] | null;
-  trackings?: string[] | null;
-}
-
-export interface Activity {
-  kind: string;
-  at: string;
-  actor?: string | null;
-  text?: string | null;
-}
-
-export interface CustomerLink {
   id: string;
   number: number;
   subject?: string | null;
   status: string;
-  type?: string | null;
-  openedAt?: string | null;
+  score: number;
+  reasons: string[];
+}
+
+/** The order as the shop system tells it. */
+export interface Order {
+  number: string;
+  total?: number | null;
+  currency?: string | null;
+  financialStatus?: string | null;
+  fulfillmentStatus?: string | null;
+  countryCode?: string | null;
+  createdAt?: string | null;
+  lines?: { title: string; variant?: string | null; quantity: number }[];
+  shipments?: { trackingNumber?: string | null; carrier?: string | null; status?: string | null }[];
+  refunds?: { id: string; amount: number; at: string }[];
+  disputes?: { id: string; status: string; at: string }[];
+}
+
+export interface Activity {
+  at: string;
+  kind: string;
+  actor: string;
+  detail?: string | null;
+}
+
+/** By what the customer is recognized. */
+export interface CustomerLink {
+  kind: string;
+  value: string;
+  verified: boolean;
+  reason: string;
 }
 
 export interface TicketDetail extends TicketItem {
   messages: Message[];
-  reasons?: Reason[] | null;
-  suggestions?: Suggestion[] | null;
-  customerLinks?: CustomerLink[] | null;
+  reasons: string[];
+  suggestions: Suggestion[];
+  customerLinks: CustomerLink[];
   order?: Order | null;
-  activity?: Activity[] | null;
-  resolution?: string | null;
+  activity: Activity[];
+  mergedInto?: string | null;
 }

@@ -8,11 +8,6 @@ export const STATUSES: readonly Status[] = ['open', 'waiting', 'resolved'];
 export const CHANNELS: readonly Channel[] = ['email', 'form', 'dm', 'comment', 'review', 'manual'];
 export const RISKS: readonly Risk[] = ['refund', 'severe', 'lost'];
 
-export interface Money {
-  amount: number;
-  currency: string;
-}
-
 export interface Customer {
   id: string;
   name?: string | null;
@@ -35,9 +30,11 @@ export interface TicketItem {
   openedAt: string;
   lastMessageAt: string;
   dueAt?: string | null;
-  valueAtRisk?: number | Money | null;
+  valueAtRisk?: number | null;
+  valueCurrency?: string | null;
   tier?: string | null;
   language?: string | null;
+  angry?: boolean;
   snippet?: string | null;
   version: number;
 }

@@ -5,18 +5,17 @@ import { LightElement } from '../base/light-element';
 import { emptyNotice } from '../base/notices';
 import { Watching } from '../base/observable';
 import { brief, moment, number } from '../i18n/format';
-import { locale, t } from '../i18n/locale';
+import { locale, named, t } from '../i18n/locale';
 import { column, panel, table } from './panel';
 import { Polled } from './polled';
 
 interface Connector {
   account: string;
-  name?: string | null;
   platform?: string | null;
+  /** As the connector says it, or `silent` when it should have said something. */
   state: string;
   reason?: string | null;
-  lastSuccess?: string | null;
-  lastError?: string | null;
+  lastSuccessAt?: string | null;
   backlog?: number | null;
 }
 
@@ -53,28 +52,28 @@ function head(): TemplateResult[] {
 }
 
 function row(connector: Connector): TemplateResult {
-  const { account, name, platform, state, lastSuccess, backlog } = connector;
+  const { account, platform, state, reason, lastSuccessAt, backlog } = connector;
   return html`
     <tr>
-      <th scope="row">${name ?? account}${platform
+      <th scope="row">${account}${platform
         ? html`
           <span class="muted">${platform}</span>
         `
         : ''}</th>
-      <td><span class="chip ${stateClass(state)}">${state.toLowerCase().replaceAll(/[-_]/g, ' ')}</span></td>
-      <td>${lastSuccess
+      <td><span class="chip ${stateClass(state)}">${named('connector', state)}</span></td>
+      <td>${lastSuccessAt
         ? html`
-          <time title="${moment(lastSuccess)}">${brief(lastSuccess, clock.now)}</time>
+          <time title="${moment(lastSuccessAt)}">${brief(lastSuccessAt, clock.now)}</time>
         `
         : t('ops.never')}</td>
       <td class="num">${backlog === null || backlog === undefined ? '–' : number(backlog)}</td>
-      <td>${connector.reason ?? connector.lastError ?? '–'}</td>
+      <td>${reason ?? '–'}</td>
     </tr>
   `;
 }
 
 function stateClass(state: string): string {
-  switch (state.toLowerCase()) {
+  switch (state) {
     case 'listening':
       return 'chip-good';
     case 'starting':

@@ -33,27 +33,22 @@ const ALLOWED = {
 };
 
 export function safeMail(mail: string): SafeMail {
-  const fragment = DOMPurify.sanitize(mail, { ...ALLOWED, RETURN_DOM_FRAGMENT: true });
-  for (const link of fragment.querySelectorAll('a')) {
+  // Parsed into a document of its own: an <img> that belongs to the page loads even while it is attached nowhere.
+  const { body } = new DOMParser().parseFromString(DOMPurify.sanitize(mail, ALLOWED), 'text/html');
+  for (const link of body.querySelectorAll('a')) {
     link.target = '_blank';
     link.rel = 'noopener noreferrer nofollow';
   }
   // A style can load from afar as well: url(), image-set(), @import. Mail keeps its colours and loses its pictures.
-  for (const styled of fragment.querySelectorAll<HTMLElement>('[style]')) {
+  for (const styled of body.querySelectorAll<HTMLElement>('[style]')) {
     if (/url\s*\(|image-set|@import|expression|\\/i.test(styled.getAttribute('style') ?? '')) {
       styled.removeAttribute('style');
     }
   }
-  const withImages = serialized(fragment);
-  const remote = [...fragment.querySelectorAll('img')].filter((image) =>
+  const withImages = body.innerHTML;
+  const remote = [...body.querySelectorAll('img')].filter((image) =>
     /^https?:/i.test(image.getAttribute('src') ?? '')
   );
   for (const image of remote) image.removeAttribute('src');
-  return { quiet: serialized(fragment), withImages, remoteImages: remote.length };
-}
-
-function serialized(fragment: DocumentFragment): string {
-  const box = document.createElement('div');
-  box.append(fragment.cloneNode(true));
-  return box.innerHTML;
+  return { quiet: body.innerHTML, withImages, remoteImages: remote.length };
 }

@@ -55,10 +55,10 @@ export class MessageCard extends LightElement {
                 'message.unverified',
               )}</span>
             `
-            : nothing}
+            : nothing} ${deliveryChip(message)}
           <time datetime="${message.sentAt}">${moment(message.sentAt)}</time>
         </header>
-        ${message.rating
+        ${changed(message)} ${message.rating
           ? html`
             <p class="stars">${t('message.stars', { n: message.rating })}</p>
           `
@@ -68,8 +68,8 @@ export class MessageCard extends LightElement {
           `
           : html`
             <p class="message-text" dir="auto">${this.cutShown ? message.fullText : message.text}</p>
-          `} ${this.#switches()} ${attachments(message.attachments ?? [])} ${readingNotes(
-            message.readingNotes ?? [],
+          `} ${this.#switches()} ${attachments(message.attachments)} ${why(message)} ${readingNotes(
+            message.readingNotes,
           )}
       </article>
     `;
@@ -77,7 +77,7 @@ export class MessageCard extends LightElement {
 
   #author(): string {
     const { author, sender, direction } = this.message;
-    if (direction === 'in') return sender?.name || sender?.email || sender?.handle || t('message.in');
+    if (direction === 'in') return sender?.name || sender?.handle || t('message.in');
     return author && author !== 'shop' ? author : t(`message.${direction}`);
   }
 
@@ -109,6 +109,28 @@ export class MessageCard extends LightElement {
   }
 }
 
+/** What became of an answer; an uncertain delivery is said to be uncertain. */
+function deliveryChip({ delivery, deliveryReason }: Message): TemplateResult | typeof nothing {
+  if (!delivery) return nothing;
+  const kind = delivery === 'sent' ? 'chip-good' : delivery === 'queued' ? 'chip-plain' : 'chip-warn';
+  return html`
+    <span class="chip ${kind}" title="${deliveryReason ?? nothing}">${named('delivery', delivery)}</span>
+  `;
+}
+
+function changed({ editedAt, deletedAt }: Message): TemplateResult | typeof nothing {
+  if (deletedAt) {
+    return html`
+      <p class="muted">${t('message.deleted', { time: moment(deletedAt) })}</p>
+    `;
+  }
+  return editedAt
+    ? html`
+      <p class="muted">${t('message.edited', { time: moment(editedAt) })}</p>
+    `
+    : nothing;
+}
+
 function attachments(files: readonly Attachment[]): TemplateResult | typeof nothing {
   if (files.length === 0) return nothing;
   return html`
@@ -126,6 +148,21 @@ function attachments(files: readonly Attachment[]): TemplateResult | typeof noth
         `
       )}
     </ul>
+  `;
+}
+
+function why({ matchReasons = [], typeReasons = [] }: Message): TemplateResult | typeof nothing {
+  const reasons = [...matchReasons, ...typeReasons];
+  if (reasons.length === 0) return nothing;
+  return html`
+    <details class="reading-notes">
+      <summary>${t('message.why')}</summary>
+      <ul>${reasons.map((reason) =>
+        html`
+          <li>${reason}</li>
+        `
+      )}</ul>
+    </details>
   `;
 }
 

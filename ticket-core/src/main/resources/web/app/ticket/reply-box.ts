@@ -42,13 +42,6 @@ export class ReplyBox extends LightElement {
     void this.updateComplete.then(() => this.querySelector('textarea')?.focus());
   }
 
-  /** Adds a suggested text to what is written already; the agent edits it before sending. */
-  insert(text: string): void {
-    this.#turnTo('reply');
-    this.#keep(this.text.trim() === '' ? text : `${this.text.trimEnd()}\n\n${text}`);
-    this.write('reply');
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('ticket') || changed.get('ticket')?.id === this.ticket.id) return;
     this.error = undefined;

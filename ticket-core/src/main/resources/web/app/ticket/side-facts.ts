@@ -1,38 +1,49 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { get } from '../base/api';
 import { LightElement } from '../base/light-element';
 import { Watching } from '../base/observable';
+import { Remote } from '../base/remote';
 import { followInside, route } from '../base/route';
-import { moment, money } from '../i18n/format';
+import { moment } from '../i18n/format';
 import { locale, named, t } from '../i18n/locale';
 import { taxonomy } from '../model/taxonomy';
-import type { Order, Suggestion, TicketDetail } from '../model/ticket-detail';
+import type { TicketItem, TicketPage } from '../model/ticket';
+import type { Suggestion, TicketDetail } from '../model/ticket-detail';
+import { orderFacts } from './order-facts';
 
-/** Beside the conversation: why, which order, who, what else, what next. */
+const OTHERS_SHOWN = 8;
+
+/** Beside the conversation: what else is about it, why it is sorted so, which order, who. */
 export class SideFacts extends LightElement {
   static override properties = { ticket: { attribute: false } };
   declare ticket: TicketDetail;
+  readonly #others = new Remote<TicketItem[]>(this);
 
   constructor() {
     super();
     new Watching(this, locale, taxonomy, route);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const customer = this.ticket.customer?.id;
+    if (!changed.has('ticket') || !customer || changed.get('ticket')?.id === this.ticket.id) return;
+    const query = new URLSearchParams({ customer, limit: String(OTHERS_SHOWN + 1) });
+    void this.#others.load(
+      async (signal) => (await get<TicketPage>(`/api/tickets?${query}`, signal)).items,
+      false,
+    );
+  }
+
   override render(): TemplateResult {
     const { ticket } = this;
     return html`
       <div class="side">
-        ${this.#suggestions(ticket.suggestions ?? [])}
+        ${this.#suggestions(ticket.suggestions)}
         <section><h3>${t('ticket.reasons')}</h3>${reasons(ticket)}</section>
-        <section><h3>${t('ticket.order')}</h3>${order(ticket)}</section>
-        <section>
-          <h3>${t('ticket.otherTickets')}</h3>
-          ${ticket.customer && !ticket.customer.email
-            ? html`
-              <p class="ask">${t('ticket.noEmail')}</p>
-            `
-            : nothing} ${otherTickets(ticket)}
-        </section>
-        ${ticket.activity?.length ? activity(ticket) : nothing}
+        <section><h3>${t('ticket.order')}</h3>${orderFacts(ticket)}</section>
+        <section><h3>${t('ticket.otherTickets')}</h3>${this.#otherTickets()}</section>
+        <section><h3>${t('ticket.knownBy')}</h3>${knownBy(ticket)}</section>
+        ${ticket.activity.length > 0 ? activity(ticket) : nothing}
       </div>
     `;
   }
@@ -42,45 +53,57 @@ export class SideFacts extends LightElement {
     return html`
       <section class="suggestions">
         <h3>${t('ticket.suggestions')}</h3>
-        <ul>${suggestions.map((suggestion) =>
+        <ul>${suggestions.map(({ id, number, subject, reasons }) =>
           html`
-            <li>${this.#suggestion(suggestion)}</li>
+            <li>
+              <p>${ticketLink(id, t('ticket.duplicate', { number }))} ${subject ?? ''}</p>
+              <p class="muted">${reasons.join(' · ')}</p>
+              <button class="quiet" @click="${() => this.#merge(id)}">${t('ticket.merge')}</button>
+            </li>
           `
         )}</ul>
       </section>
     `;
   }
 
-  #suggestion({ ticket, number, text, reasons: why }: Suggestion): TemplateResult {
-    const because = why?.length
-      ? html`
-        <p class="muted">${why.join(' · ')}</p>
-      `
-      : nothing;
-    if (ticket) {
+  #merge(id: string): void {
+    this.dispatchEvent(new CustomEvent<string>('merge', { detail: id }));
+  }
+
+  #otherTickets(): TemplateResult {
+    const others = this.#others.value?.filter(({ id }) => id !== this.ticket.id).slice(0, OTHERS_SHOWN);
+    if (!others) {
       return html`
-        <p><a href="${route.href({ ticket })}" @click="${(event: MouseEvent) =>
-          followInside(event, { ticket })}">${t('ticket.duplicate', {
-            number: number ?? '?',
-          })}</a></p>${because}
-        <button class="quiet" @click="${() => this.#emit('merge', ticket)}">${t('ticket.merge')}</button>
+        <p class="muted">${t(this.ticket.customer ? 'loading' : 'ticket.noOtherTickets')}</p>
+      `;
+    }
+    if (others.length === 0) {
+      return html`
+        <p class="muted">${t('ticket.noOtherTickets')}</p>
       `;
     }
     return html`
-      <p class="outline">${text}</p>${because}
-      <button class="quiet" @click="${() => this.#emit('outline', text ?? '')}">${t(
-        'ticket.useOutline',
-      )}</button>
+      <ul class="other-tickets">${others.map(({ id, number, subject, status, type }) =>
+        html`
+          <li>
+            ${ticketLink(id, `#${number} ${subject || t('row.noSubject')}`)}
+            <span class="muted">${named('status', status)} · ${taxonomy.name(type)}</span>
+          </li>
+        `
+      )}</ul>
     `;
-  }
-
-  #emit(name: 'merge' | 'outline', detail: string): void {
-    this.dispatchEvent(new CustomEvent<string>(name, { detail }));
   }
 }
 
+function ticketLink(ticket: string, text: string): TemplateResult {
+  return html`
+    <a href="${route.href({ ticket })}" @click="${(event: MouseEvent) =>
+      followInside(event, { ticket })}">${text}</a>
+  `;
+}
+
 function reasons({ reasons }: TicketDetail): TemplateResult {
-  if (!reasons?.length) {
+  if (reasons.length === 0) {
     return html`
       <p class="muted">${t('ticket.noReasons')}</p>
     `;
@@ -88,78 +111,24 @@ function reasons({ reasons }: TicketDetail): TemplateResult {
   return html`
     <ul class="reasons">${reasons.map((reason) =>
       html`
-        <li>${typeof reason === 'string' ? reason : reason.text}</li>
+        <li>${reason}</li>
       `
     )}</ul>
   `;
 }
 
-function order(ticket: TicketDetail): TemplateResult {
-  const known = ticket.order;
-  if (!known) {
-    return ticket.orderNumber
-      ? html`
-        <p class="fact-line"><strong>${ticket.orderNumber}</strong></p>
-      `
-      : html`
-        <p class="ask">${t('ticket.noOrder')}</p>
-      `;
-  }
+function knownBy({ customer, customerLinks }: TicketDetail): TemplateResult {
   return html`
-    <p class="fact-line">
-      <strong>${known.number ?? ticket.orderNumber}</strong>
-      ${known.status
-        ? html`
-          <span class="chip chip-plain">${known.status}</span>
-        `
-        : nothing} ${known.total
-        ? html`
-          <span>${orderTotal(known)}</span>
-        `
-        : nothing}
-    </p>
-    ${known.placedAt
-      ? html`
-        <p class="muted">${moment(known.placedAt)} ${known.country ?? ''}</p>
-      `
-      : nothing}
-    <ul class="order-lines">${(known.lines ?? []).map((line) =>
+    ${customer?.email ? nothing : html`
+      <p class="ask">${t('ticket.noEmail')}</p>
+    `}
+    <ul class="known-by">${customerLinks.map(({ value, verified, reason }) =>
       html`
-        <li><span>${line.title ?? line.sku}</span> <span class="muted">× ${line.quantity ?? 1}</span></li>
+        <li title="${reason}">${value} ${verified ? nothing : html`
+          <span class="chip chip-warn">${t('message.unverified')}</span>
+        `}</li>
       `
     )}</ul>
-    ${known.trackings?.length
-      ? html`
-        <p class="muted">${t('ticket.tracking')}: ${known.trackings.join(', ')}</p>
-      `
-      : nothing}
-  `;
-}
-
-function orderTotal({ total, currency }: Order): string {
-  if (total === null || total === undefined) return '';
-  return money(typeof total === 'number' && currency ? { amount: total, currency } : total);
-}
-
-function otherTickets({ customerLinks }: TicketDetail): TemplateResult {
-  if (!customerLinks?.length) {
-    return html`
-      <p class="muted">${t('ticket.noOtherTickets')}</p>
-    `;
-  }
-  return html`
-    <ul class="other-tickets">${customerLinks.map((other) => {
-      const change = { ticket: other.id };
-      return html`
-        <li>
-          <a href="${route.href(change)}" @click="${(event: MouseEvent) =>
-            followInside(event, change)}">#${other.number} ${other.subject || t('row.noSubject')}</a>
-          <span class="muted">${named('status', other.status)}${other.type
-            ? ` · ${taxonomy.name(other.type)}`
-            : ''}</span>
-        </li>
-      `;
-    })}</ul>
   `;
 }
 
@@ -168,13 +137,11 @@ function activity({ activity }: TicketDetail): TemplateResult {
     <section>
       <details>
         <summary><h3>${t('ticket.activity')}</h3></summary>
-        <ol class="activity">${(activity ?? []).map((entry) =>
+        <ol class="activity">${activity.map(({ at, kind, actor, detail }) =>
           html`
             <li>
-              <time datetime="${entry.at}">${moment(entry.at)}</time>
-              <span>${entry.text ?? entry.kind.replaceAll('-', ' ')}${entry.actor
-                ? ` · ${entry.actor}`
-                : ''}</span>
+              <time datetime="${at}">${moment(at)}</time>
+              <span>${detail ?? kind.replaceAll('-', ' ')} · ${actor}</span>
             </li>
           `
         )}</ol>

@@ -30,7 +30,7 @@ export function ticketHead(ticket: TicketDetail, now: number, actions: HeadActio
         <span>${t('ticket.opened', { time: moment(ticket.openedAt) })}</span>
         ${ticket.valueAtRisk
           ? html`
-            <span>${t('row.value', { amount: money(ticket.valueAtRisk) })}</span>
+            <span>${t('row.value', { amount: money(ticket.valueAtRisk, ticket.valueCurrency) })}</span>
           `
           : nothing}
       </p>

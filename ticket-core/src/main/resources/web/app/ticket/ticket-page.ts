@@ -103,7 +103,6 @@ export class TicketPageElement extends LightElement {
           </div>
           <ballast-side-facts
             .ticket="${ticket}"
-            @outline="${this.#useOutline}"
             @merge="${this.#merge}"
           ></ballast-side-facts>
         </div>
@@ -153,9 +152,6 @@ export class TicketPageElement extends LightElement {
 
   readonly #merge = (event: CustomEvent<string>): void =>
     void this.#act('merge', { ticket: event.detail }, t('ticket.merged'));
-
-  readonly #useOutline = (event: CustomEvent<string>): void =>
-    this.querySelector<ReplyBox>('ballast-reply-box')?.insert(event.detail);
 
   readonly #back = (event: MouseEvent): void => {
     event.preventDefault();
