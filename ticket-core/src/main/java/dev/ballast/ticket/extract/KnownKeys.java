@@ -34,6 +34,10 @@ public record KnownKeys(
                 : ofSender.stream().filter(order -> order.key().equals(key)).findFirst();
     }
 
+    boolean hasOrders() {
+        return !orders.isEmpty() || !ofSender.isEmpty();
+    }
+
     public Optional<KnownOrder> shipment(String trackingNumber) {
         return Optional.ofNullable(shipments.get(trackingNumber));
     }

@@ -88,12 +88,6 @@ public final class ProblemModel implements ProblemClassifier {
         List<String> reasons = found.words().isEmpty() ? opinion.tellingWords(folded) : found.words();
         boolean angry = found.angry() || risk.contains(RiskFlag.SEVERE) || Shouting.in(text.body());
         return new Classification(
-                sure ? best : ProblemType.UNSORTED,
-                secondary,
-                confidence,
-                reasons,
-                risk,
-                guess.language(),
-                angry);
+                sure ? best : ProblemType.UNSORTED, secondary, confidence, reasons, risk, guess.language(), angry);
     }
 }
