@@ -19,7 +19,7 @@ record Options(Command command, boolean demo, Path data, int portOffset) {
         Command command = command(rest.isEmpty() ? "" : rest.pop());
         boolean demo = false;
         Path data = Path.of("data");
-        int portOffset = -1;
+        int portOffset = 0;
         while (!rest.isEmpty()) {
             String option = rest.pop();
             switch (option) {
@@ -30,11 +30,6 @@ record Options(Command command, boolean demo, Path data, int portOffset) {
             }
         }
         return new Options(command, demo, data, portOffset);
-    }
-
-    /** Without an offset on the command line, the one that the data folder was last started with counts. */
-    boolean portOffsetGiven() {
-        return portOffset >= 0;
     }
 
     private static Command command(String name) throws LaunchProblem {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 /** Starts everything, keeps it running until Ctrl-C, SIGTERM or {@code ./ballast down}. */
 final class UpCommand {
 
+    // A service may wait for a database that is being migrated, on a slow disk.
     private static final Duration READY_TIMEOUT = Duration.ofSeconds(180);
 
     private final Path root;
@@ -25,54 +26,30 @@ final class UpCommand {
     }
 
     int run() throws LaunchProblem, IOException, InterruptedException {
-        layout.prepare();
-        try (DataLock lock = DataLock.take(layout)) {
-            RunState state = RunState.of(layout);
-            Ports ports = new Ports(options.portOffsetGiven() ? options.portOffset() : 0);
-            new Orphans(layout, console).stop();
-            state.remember(ports);
+        try (Launch launch = Launch.claim(layout, console)) {
+            Ports ports = new Ports(options.portOffset());
+            RunState.of(layout).remember(ports);
             Secrets secrets = Secrets.loadOrCreate(layout.secrets(), System::getenv);
-            DemoAccounts accounts = new DemoAccounts(layout, ports, secrets);
             if (options.demo()) {
-                accounts.write();
+                new DemoAccounts(layout, ports, secrets).write();
             }
-            Catalog catalog = new Catalog(root, layout, ports, new ServiceEnvironment(layout, ports, secrets).values());
-            Supervisor supervisor = new Supervisor(layout, console, READY_TIMEOUT);
-            start(supervisor, catalog, secrets);
+            launch.start(stages(ports, secrets), READY_TIMEOUT);
             new Welcome(console, layout, ports).print(secrets, options.demo());
             if (options.demo()) {
                 new DemoFeed(root, layout, ports, secrets, console).runInBackground();
             }
+            // Only a signal ends this; the shutdown hook does the rest.
             new CountDownLatch(1).await();
             return 0;
         }
     }
 
-    private void start(Supervisor supervisor, Catalog catalog, Secrets secrets)
-            throws LaunchProblem, InterruptedException {
+    private List<List<Unit>> stages(Ports ports, Secrets secrets) {
+        Catalog catalog = new Catalog(root, layout, ports, new ServiceEnvironment(layout, ports, secrets).values());
         List<Unit> services = new ArrayList<>(catalog.services());
         if (options.demo()) {
             services.add(catalog.demoMail(secrets.demoSecret()));
         }
-        List<Unit> all = new ArrayList<>(catalog.backends());
-        all.addAll(services);
-        PortCheck.check(all);
-        stopOnSignal(supervisor);
-        console.progress("starting broker and database in %s", layout.data());
-        supervisor.startStage(catalog.backends());
-        console.progress("starting %d services", services.size());
-        supervisor.startStage(services);
-    }
-
-    /** Also what stops the rest when one does not start: the exit that follows runs the hook. */
-    private void stopOnSignal(Supervisor supervisor) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            console.progress("stopping");
-                            supervisor.close();
-                            console.progress("stopped");
-                        },
-                        "stop"));
+        return List.of(catalog.backends(), services);
     }
 }
