@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Comments under a page's posts, and posts that visitors leave on the page. */
 final class PageFeed {
+    private static final Set<String> ACTS = Set.of("add", "edit", "edited", "remove");
     private static final Set<String> POSTS = Set.of("post", "status", "photo", "video", "share", "link");
 
     private final Arrival arrival;
@@ -26,24 +27,20 @@ final class PageFeed {
     Reading read(Payload value) {
         String item = Objects.requireNonNullElse(value.text("item"), "unknown");
         String verb = Objects.requireNonNullElse(value.text("verb"), "unknown");
-        MessageDraft draft;
-        if (item.equals("comment")) {
-            draft = comment(value);
-        } else if (POSTS.contains(item) && !isPage(author(value))) {
-            draft = draft(value, value.required("post_id"));
-        } else {
+        boolean visitorsPost = POSTS.contains(item) && !isPage(value.text("from", "id"));
+        // Hiding and blocking are the moderator's acts; the words came before.
+        if (!ACTS.contains(verb) || !(item.equals("comment") || visitorsPost)) {
             return new Reading.NotAMessage(item + "-" + verb);
         }
         if (!isWritten(value) && !verb.equals("remove")) {
             return new Reading.NotAMessage(item + "-" + verb);
         }
-        String stamp = Objects.requireNonNullElse(entry.text("time"), "");
+        MessageDraft draft = item.equals("comment") ? comment(value) : draft(value, value.required("post_id"));
         return switch (verb) {
             case "add" -> draft.build();
-            case "edit", "edited" -> draft.edited(stamp).build();
             case "remove" -> draft.deleted("removed").build();
-            // Hiding and blocking are the moderator's acts; the words came before.
-            default -> new Reading.NotAMessage(item + "-" + verb);
+            default ->
+                draft.edited(Objects.requireNonNullElse(entry.text("time"), "")).build();
         };
     }
 
@@ -73,7 +70,7 @@ final class PageFeed {
             // Without the page's permission for it, Meta leaves out who wrote.
             return draft.byUnknown();
         }
-        return isPage(author) ? draft.byShop(author) : draft;
+        return isPage(value.text("from", "id")) ? draft.byShop(author) : draft;
     }
 
     private static void addFile(MessageDraft draft, Payload value, String field, String contentType) {
@@ -87,6 +84,7 @@ final class PageFeed {
         return value.has("message") || value.has("photo") || value.has("video");
     }
 
+    /** Payloads of old API versions name a bare {@code sender_id}. */
     private static @Nullable String author(Payload value) {
         return value.has("from", "id") ? value.text("from", "id") : value.text("sender_id");
     }

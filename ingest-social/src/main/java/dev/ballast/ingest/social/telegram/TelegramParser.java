@@ -8,6 +8,7 @@ import dev.ballast.ingest.social.platform.MessageDraft;
 import dev.ballast.ingest.social.platform.Payload;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,25 +20,25 @@ import org.jspecify.annotations.Nullable;
  * edits name messages and never updates.
  */
 public final class TelegramParser implements WebhookParser {
+    private static final List<String> NEW = List.of("message", "business_message");
+    private static final List<String> EDITED = List.of("edited_message", "edited_business_message");
     private static final List<String> FILES =
             List.of("document", "video", "audio", "voice", "animation", "video_note", "sticker");
 
     @Override
     public List<Reading> read(Payload update, Arrival arrival) {
-        return Reading.each(List.of(update), one -> readUpdate(one, arrival));
+        List<Reading> readings = new ArrayList<>();
+        for (String kind : NEW) {
+            readings.addAll(Reading.each(present(update, kind), message -> readMessage(message, arrival, false)));
+        }
+        for (String kind : EDITED) {
+            readings.addAll(Reading.each(present(update, kind), message -> readMessage(message, arrival, true)));
+        }
+        return readings.isEmpty() ? List.of(new Reading.NotAMessage(kind(update, "update_id"))) : readings;
     }
 
-    private static Reading readUpdate(Payload update, Arrival arrival) {
-        if (update.has("message")) {
-            return readMessage(update.at("message"), arrival, false);
-        }
-        if (update.has("edited_message")) {
-            return readMessage(update.at("edited_message"), arrival, true);
-        }
-        return new Reading.NotAMessage(update.fieldNames().stream()
-                .filter(field -> !field.equals("update_id"))
-                .findFirst()
-                .orElse("empty"));
+    private static List<Payload> present(Payload update, String kind) {
+        return update.has(kind) ? List.of(update.at(kind)) : List.of();
     }
 
     private static Reading readMessage(Payload message, Arrival arrival, boolean edited) {
@@ -57,7 +58,8 @@ public final class TelegramParser implements WebhookParser {
         }
         addFiles(draft, message);
         if (!draft.hasText() && !draft.hasFiles()) {
-            return new Reading.NotAMessage(serviceKind(message));
+            // Somebody joined, a message was pinned: the chat's own notes.
+            return new Reading.NotAMessage(kind(message, "message_id", "from", "chat", "date"));
         }
         return (edited ? draft.edited(String.valueOf(message.text("edit_date"))) : draft).build();
     }
@@ -122,9 +124,9 @@ public final class TelegramParser implements WebhookParser {
                 size == null ? null : Long.valueOf(size));
     }
 
-    private static String serviceKind(Payload message) {
-        return message.fieldNames().stream()
-                .filter(field -> !List.of("message_id", "from", "chat", "date").contains(field))
+    private static String kind(Payload payload, String... beside) {
+        return payload.fieldNames().stream()
+                .filter(field -> !List.of(beside).contains(field))
                 .findFirst()
                 .orElse("empty");
     }

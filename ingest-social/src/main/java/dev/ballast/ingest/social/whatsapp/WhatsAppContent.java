@@ -29,7 +29,12 @@ final class WhatsAppContent {
                     .ifPresent(item -> draft.product(item.text("product_retailer_id")));
         }
         if (text == null) {
-            draft.note("the customer sent something that WhatsApp does not pass on: " + type);
+            String why = message.items("errors").stream()
+                    .map(error -> error.text("title"))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(type);
+            draft.note("the customer sent something that WhatsApp does not pass on: " + why);
         }
     }
 
