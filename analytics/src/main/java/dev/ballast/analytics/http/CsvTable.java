@@ -18,12 +18,19 @@ public final class CsvTable {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
-    private final StringBuilder text = new StringBuilder();
+    private final Appendable out;
     private final CSVPrinter printer;
 
+    /** Collects the rows, for {@link #toString()}. */
     public CsvTable(List<String> header) {
+        this(header, new StringBuilder());
+    }
+
+    /** Writes each row to {@code out} at once. */
+    public CsvTable(List<String> header, Appendable out) {
+        this.out = out;
         try {
-            printer = new CSVPrinter(text, CSVFormat.RFC4180);
+            printer = new CSVPrinter(out, CSVFormat.RFC4180);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,6 +52,6 @@ public final class CsvTable {
 
     @Override
     public String toString() {
-        return text.toString();
+        return out.toString();
     }
 }

@@ -25,6 +25,10 @@ public record Volume(List<Row> rows, long total) {
     @JsonPropertyOrder({"bucket", "type", "product", "channel", "count", "messages"})
     public record Row(String bucket, @JsonIgnore Map<Dimension, @Nullable String> values, long count, long messages) {
 
+        public @Nullable String value(Dimension dimension) {
+            return values.get(dimension);
+        }
+
         @JsonAnyGetter
         @Schema(hidden = true)
         Map<String, @Nullable String> named() {

@@ -9,4 +9,10 @@ import java.util.Set;
  *
  * @param only restricts a dimension to one value; the empty product is the unknown one
  */
-record VolumeQuery(Period period, Bucket bucket, Set<Dimension> by, Map<Dimension, String> only) {}
+public record VolumeQuery(Period period, Bucket bucket, Set<Dimension> by, Map<Dimension, String> only) {
+
+    /** All tickets of the period per month, split by one dimension. */
+    public static VolumeQuery monthly(Period period, Dimension by) {
+        return new VolumeQuery(period, Bucket.MONTH, Set.of(by), Map.of());
+    }
+}

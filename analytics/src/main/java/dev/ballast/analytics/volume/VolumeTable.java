@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the counters. */
 @ApplicationScoped
-class VolumeTable {
+public class VolumeTable {
 
     private final Transactions transactions;
 
@@ -25,7 +25,7 @@ class VolumeTable {
     }
 
     /** Rows by bucket, the largest first within one. */
-    List<Volume.Row> rows(VolumeQuery query) throws StoreFailure {
+    public List<Volume.Row> rows(VolumeQuery query) throws StoreFailure {
         return transactions.run(connection -> {
             try (var statement = connection.prepareStatement(sql(query))) {
                 bind(statement, query);
@@ -37,7 +37,7 @@ class VolumeTable {
     /** Only names of enum constants are put into the text; every value is bound. */
     private static String sql(VolumeQuery query) {
         String groups = Stream.concat(
-                        Stream.of(query.bucket().sql()), query.by().stream().map(Dimension::label))
+                        Stream.of(query.bucket().of("day")), query.by().stream().map(Dimension::label))
                 .collect(Collectors.joining(", "));
         String filters = query.only().keySet().stream()
                 .map(dimension -> " AND " + dimension.label() + " = ?")
