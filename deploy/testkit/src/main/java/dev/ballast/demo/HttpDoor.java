@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Posts as a platform does: again and again while the door is closed, never again once it said no. */
@@ -16,7 +18,14 @@ final class HttpDoor {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+    /** Doors that stayed closed all the while: each further message would only wait as long again. */
+    private final Set<String> closed = new HashSet<>();
+
     void post(HttpRequest request) throws Refused, InterruptedException {
+        String door = request.uri().getPath();
+        if (closed.contains(door)) {
+            throw new Refused(door + ": still closed");
+        }
         String last = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
@@ -29,13 +38,14 @@ final class HttpDoor {
                 // An account that was just seeded takes a moment to reach the door.
                 boolean mayWorkLater = status >= 500 || status == 429 || status == 404;
                 if (!mayWorkLater) {
-                    break;
+                    throw new Refused(door + ": " + last);
                 }
             } catch (IOException e) {
                 last = e.toString();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new Refused(request.uri().getPath() + ": " + last);
+        closed.add(door);
+        throw new Refused(door + ": " + last);
     }
 }
