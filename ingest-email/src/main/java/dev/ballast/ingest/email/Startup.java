@@ -5,6 +5,7 @@ import dev.ballast.ingest.kit.accounts.AccountProblems;
 import dev.ballast.ingest.kit.accounts.AccountSeed;
 import dev.ballast.ingest.kit.accounts.OwnedAccounts;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
+import dev.ballast.ingest.kit.reply.ReplyDelivery;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +26,7 @@ public class Startup {
     private final IngestEmailConfig config;
     private final OwnedAccounts accounts;
     private final AccountDirectory directory;
+    private final ReplyDelivery replies;
     private final KafkaEventPublisher publisher;
     private final InstantSource clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -33,11 +35,13 @@ public class Startup {
             IngestEmailConfig config,
             OwnedAccounts accounts,
             AccountDirectory directory,
+            ReplyDelivery replies,
             KafkaEventPublisher publisher,
             InstantSource clock) {
         this.config = config;
         this.accounts = accounts;
         this.directory = directory;
+        this.replies = replies;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -55,7 +59,9 @@ public class Startup {
                 config.readers(),
                 config.publishTimeout(),
                 config.replyGiveUp());
+        directory.start();
         accounts.start();
+        replies.start();
         config.accountsFile()
                 .ifPresent(file -> Thread.ofVirtual().name("accounts-file").start(() -> seed(file)));
     }
@@ -63,11 +69,11 @@ public class Startup {
     void stop(@Observes ShutdownEvent event) {
         stopping.countDown();
         accounts.close();
+        replies.close();
     }
 
     /** Tries until the broker took every account of the file. */
     private void seed(Path file) {
-        directory.start();
         AccountSeed seed = new AccountSeed(Wiring.PLATFORMS, config.secretKey(), publisher, clock);
         while (!stoppedWithinASecond()) {
             if (!directory.ready()) {
@@ -75,7 +81,6 @@ public class Startup {
             }
             try {
                 seed.apply(file, directory, AccountProblems.logged());
-                directory.close();
                 return;
             } catch (IOException e) {
                 LOG.warnf("the accounts of %s are not all applied, trying again: %s", file, e.getMessage());

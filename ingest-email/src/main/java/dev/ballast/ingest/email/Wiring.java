@@ -11,6 +11,8 @@ import dev.ballast.ingest.email.mailbox.MailboxWorkers;
 import dev.ballast.ingest.email.mailbox.PollerPulses;
 import dev.ballast.ingest.email.mime.MimeLimits;
 import dev.ballast.ingest.email.parse.MailParser;
+import dev.ballast.ingest.email.smtp.OwnMessageIds;
+import dev.ballast.ingest.email.smtp.SmtpReplies;
 import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.accounts.AccountProblems;
@@ -19,6 +21,8 @@ import dev.ballast.ingest.kit.accounts.OwnershipSettings;
 import dev.ballast.ingest.kit.cursor.CursorStore;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
 import dev.ballast.ingest.kit.publish.PublisherSettings;
+import dev.ballast.ingest.kit.reply.ReplyDelivery;
+import dev.ballast.ingest.kit.reply.ReplySettings;
 import dev.ballast.ingest.kit.status.StatusReporter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
@@ -150,5 +154,28 @@ public class Wiring {
                 new OwnershipSettings(SERVICE + "-accounts", config.instance(), PLATFORMS),
                 workers,
                 AccountProblems.logged());
+    }
+
+    @Produces
+    @Singleton
+    ReplyDelivery replies(
+            KafkaCluster cluster,
+            IngestEmailConfig config,
+            AccountDirectory directory,
+            MailAccount.Secrets secrets,
+            AccessTokens tokens,
+            BlobStore blobs,
+            KafkaEventPublisher publisher,
+            InstantSource clock) {
+        SmtpReplies sender =
+                new SmtpReplies(directory::find, secrets, tokens, blobs, new OwnMessageIds(config.secretKey()));
+        // This service also puts unreadable replies aside: mail is the one channel every shop has.
+        ReplySettings settings = new ReplySettings(
+                SERVICE, SERVICE + "-replies", config.instance(), PLATFORMS, true, config.replyGiveUp());
+        return new ReplyDelivery(cluster, settings, sender, publisher, clock);
+    }
+
+    void close(@Disposes ReplyDelivery replies) {
+        replies.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.ballast.ingest.email.automatic;
 
 import dev.ballast.ingest.email.mime.MailHeaders;
+import dev.ballast.ingest.email.phrase.Phrases;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,9 +11,9 @@ import java.util.Locale;
  */
 final class AutoReplies {
 
-    private static final PhraseList SUBJECTS = PhraseList.from("vacation-subjects.txt");
-    private static final PhraseList ABSENT = PhraseList.from("vacation-absent.txt");
-    private static final PhraseList MEANWHILE = PhraseList.from("vacation-meanwhile.txt");
+    private static final Phrases SUBJECTS = Phrases.of(AutoReplies.class, "vacation-subjects.txt");
+    private static final Phrases ABSENT = Phrases.of(AutoReplies.class, "vacation-absent.txt");
+    private static final Phrases MEANWHILE = Phrases.of(AutoReplies.class, "vacation-meanwhile.txt");
     private static final List<String> HEADERS = List.of(
             "X-Autoreply",
             "X-Autorespond",

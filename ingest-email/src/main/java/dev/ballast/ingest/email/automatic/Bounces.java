@@ -4,6 +4,7 @@ import dev.ballast.ingest.email.mime.AddressList;
 import dev.ballast.ingest.email.mime.MailAddress;
 import dev.ballast.ingest.email.mime.MailHeaders;
 import dev.ballast.ingest.email.mime.MimeMail;
+import dev.ballast.ingest.email.phrase.Phrases;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bounces {
 
-    private static final PhraseList SUBJECTS = PhraseList.from("bounce-subjects.txt");
-    private static final PhraseList TEXTS = PhraseList.from("bounce-texts.txt");
+    private static final Phrases SUBJECTS = Phrases.of(Bounces.class, "bounce-subjects.txt");
+    private static final Phrases TEXTS = Phrases.of(Bounces.class, "bounce-texts.txt");
 
     private Bounces() {}
 
@@ -26,17 +27,12 @@ final class Bounces {
                 || headers.has("X-Failed-Recipients")) {
             return true;
         }
-        Source source = source(headers);
-        if (source == Source.DAEMON) {
-            return true;
-        }
-        boolean subject = SUBJECTS.within(subject(headers));
-        boolean words = TEXTS.within(beginning(text));
-        return switch (source) {
+        return switch (source(headers)) {
             case DAEMON -> true;
-            case POSTMASTER, NOBODY -> subject || words;
+            case POSTMASTER, NOBODY -> saysSoInSubject(headers) || TEXTS.within(beginning(text));
             case OTHER ->
-                words && (subject || isFromMachine(headers) || !mail.reports().isEmpty());
+                (isFromMachine(headers) || !mail.reports().isEmpty() || saysSoInSubject(headers))
+                        && TEXTS.within(beginning(text));
         };
     }
 
@@ -80,8 +76,8 @@ final class Bounces {
         return address.substring(0, address.lastIndexOf('@'));
     }
 
-    private static String subject(MailHeaders headers) {
-        return lower(headers.text("Subject"));
+    private static boolean saysSoInSubject(MailHeaders headers) {
+        return SUBJECTS.within(lower(headers.text("Subject")));
     }
 
     private static String beginning(String text) {

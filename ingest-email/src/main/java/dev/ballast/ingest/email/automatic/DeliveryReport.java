@@ -14,6 +14,9 @@ final class DeliveryReport {
     private static final Pattern REPLY_CODE = Pattern.compile("(?<![\\d.])([45]\\d\\d)[ \\-]");
     private static final Pattern ADDRESS =
             Pattern.compile("<?([A-Za-z0-9._%+=/-]{1,64}@[A-Za-z0-9.-]{1,255}[A-Za-z])>?");
+    private static final Pattern RETURNED = Pattern.compile(
+            "^(?:return-path:|received:|dkim-signature:|-{2,} ?(?:below this line|this is a copy|original message|the header)|x-[a-z-]{1,40}:)",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final int WORDS = 6_000;
 
     private DeliveryReport() {}
@@ -23,15 +26,22 @@ final class DeliveryReport {
         if (fields.isEmpty()) {
             fields = mail.report("message/global-delivery-status");
         }
-        String words = text.substring(0, Math.min(text.length(), WORDS));
+        String words = notice(text);
         String diagnostic = field(fields, "Diagnostic-Code");
         String status = firstStatus(field(fields, "Status"), diagnostic, words);
         String recipient = recipient(fields, mail.headers().first("X-Failed-Recipients"), words);
         String action = String.valueOf(field(fields, "Action")).toLowerCase(Locale.ROOT);
-        String reason = BounceReason.of(status, (diagnostic == null ? "" : diagnostic) + "\n" + words);
+        String reason = BounceReason.of(status, diagnostic == null ? "" : diagnostic, words);
         boolean delayed = action.startsWith("delayed") || action.startsWith("deliver") || action.startsWith("relayed");
         return new Bounce(
                 recipient, status, reason, !delayed && !String.valueOf(status).startsWith("4"));
+    }
+
+    /** Without the mail it returns, whose headers are full of relays, SPF and spam. */
+    private static String notice(String text) {
+        String head = text.substring(0, Math.min(text.length(), WORDS));
+        Matcher returned = RETURNED.matcher(head);
+        return returned.find() ? head.substring(0, returned.start()) : head;
     }
 
     private static @Nullable String field(String fields, String name) {

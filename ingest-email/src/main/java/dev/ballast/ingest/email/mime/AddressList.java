@@ -81,8 +81,8 @@ public final class AddressList {
         String words = phrase.toString().trim();
         String spec = angle != null ? angle : words;
         int route = spec.lastIndexOf(':');
-        spec = spec.substring(route >= 0 && spec.indexOf('@') < route ? route + 1 : 0)
-                .replaceAll("[\\s\"]", "");
+        spec = spec.substring(route >= 0 && spec.indexOf('@') < route ? route + 1 : 0);
+        spec = oneAddress(spec.replace("\"", ""));
         if (spec.startsWith("mailto:")) {
             spec = spec.substring("mailto:".length());
         }
@@ -95,6 +95,20 @@ public final class AddressList {
         phrase.setLength(0);
         comment.setLength(0);
         angle = null;
+    }
+
+    /** Blanks inside an address are noise, between two addresses they are a forgotten comma: the first one counts. */
+    private static String oneAddress(String spec) {
+        String joined = spec.replaceAll("\\s+", "");
+        if (joined.indexOf('@') == joined.lastIndexOf('@')) {
+            return joined;
+        }
+        for (String word : spec.trim().split("\\s+")) {
+            if (word.indexOf('@') > 0) {
+                return word;
+            }
+        }
+        return joined;
     }
 
     private static @Nullable String name(String written, String spec) {

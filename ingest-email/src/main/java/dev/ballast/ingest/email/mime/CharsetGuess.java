@@ -102,7 +102,8 @@ final class CharsetGuess {
         if (c >= 0x410 && c <= 0x44F) {
             // In a wrong Cyrillic set capitals and small letters change places, and capitals stand inside words.
             boolean capitalInWord = c < 0x430 && previous >= 0x430 && previous <= 0x44F;
-            return capitalInWord ? -1 : c >= 0x430 ? 0.9 : 0.6;
+            boolean latinWord = (previous | 0x20) >= 'a' && (previous | 0x20) <= 'z';
+            return capitalInWord || latinWord ? -1 : c >= 0x430 ? 0.9 : 0.6;
         }
         return 0;
     }

@@ -2,10 +2,10 @@ package dev.ballast.ingest.email.mime;
 
 import jakarta.mail.internet.MailDateFormat;
 import java.text.ParseException;
-import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +20,18 @@ public final class MailDates {
         if (header == null || header.isBlank() || header.length() > 200) {
             return Optional.empty();
         }
-        // Not thread-safe, and cheap beside the rest of a mail.
+        try {
+            // Nearly every mail; MailDateFormat is not thread-safe and costs more to make than all the headers to read.
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.trim())));
+        } catch (DateTimeException e) {
+            return loosely(header);
+        }
+    }
+
+    private static Optional<Instant> loosely(String header) {
         MailDateFormat format = new MailDateFormat();
         try {
-            Date date = format.parse(header, new ParsePosition(0));
-            if (date == null) {
-                date = format.parse(withoutDecoration(header));
-            }
+            Date date = format.parse(withoutDecoration(header));
             return Optional.of(date.toInstant());
         } catch (ParseException | RuntimeException e) {
             return iso(header.trim());
@@ -42,6 +47,8 @@ public final class MailDates {
         }
         return s.replaceAll("(?<=\\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\\d{2})", " ")
                 .replaceAll("(?<=\\d)\\.(?=\\d{2}\\b)", ":")
+                // "-600" has lost a digit; Jakarta Mail would take the time for UTC.
+                .replaceAll("([+-])(\\d{3})$", "$10$2")
                 .replaceAll("\\s+", " ")
                 .trim();
     }

@@ -106,7 +106,7 @@ public final class MimeReader {
             reports.add(new ReportPart(
                     isReturned(type) ? "message/rfc822" : type,
                     new String(content, 0, length, StandardCharsets.UTF_8)));
-            if (!isReturned(type)) {
+            if (place.reported() || !isReturned(type)) {
                 return;
             }
         }
@@ -131,7 +131,9 @@ public final class MimeReader {
 
     private static boolean isReadable(Entity entity, String type) {
         boolean textual = type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched");
-        boolean attached = entity.disposition().value().equals("attachment") || entity.fileName() != null;
+        // A name in Content-Type alone makes no attachment: old mail programs name the text itself.
+        HeaderParameters disposition = entity.disposition();
+        boolean attached = disposition.value().equals("attachment") || disposition.parameter("filename") != null;
         return textual && !attached;
     }
 
@@ -147,7 +149,8 @@ public final class MimeReader {
             notes.add(decoded.note());
         }
         Offer target = offer != null ? offer : new Offer();
-        target.add(html, decoded.text());
+        target.add(
+                html, type.equals("text/enriched") ? decoded.text().replaceAll("<[^<>]{0,200}>", "") : decoded.text());
         if (offer == null) {
             target.closeInto(sections);
         }
@@ -156,7 +159,10 @@ public final class MimeReader {
     private void file(Entity entity, String type) {
         String given = entity.fileName();
         String name = given != null ? given : FileNames.forType(type, files.size() + 1);
-        files.add(new FilePart(name, type, entity.content(notes), entity.contentId(), false));
+        byte[] content = entity.content(notes);
+        if (content.length > 0 || given != null) {
+            files.add(new FilePart(name, type, content, entity.contentId(), false));
+        }
     }
 
     /** What {@code multipart/alternative} offers: the same text as plain text and as HTML. */

@@ -14,6 +14,10 @@ record RecordBudget(
         String text, @Nullable String fullText, @Nullable String html) {
 
     private static final int BYTES = 800 * 1024;
+    /** JSON writes a control character as six. */
+    private static final int HEAVIEST = 6;
+    /** Nearly every mail; not worth weighing. */
+    private static final int SHORT = 8 * 1024;
 
     static RecordBudget fit(MailText mail, ReadingNotes notes) {
         Scale scale = new Scale(BYTES, notes);
@@ -61,6 +65,10 @@ record RecordBudget(
         }
 
         String take(String s, String what) {
+            if (s.length() <= Math.min(SHORT, left / HEAVIEST)) {
+                left -= s.length() * HEAVIEST;
+                return s;
+            }
             int length = 0;
             int bytes = 0;
             while (length < s.length()

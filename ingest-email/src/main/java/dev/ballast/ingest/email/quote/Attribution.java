@@ -1,5 +1,6 @@
 package dev.ballast.ingest.email.quote;
 
+import dev.ballast.ingest.email.phrase.Phrases;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,7 +11,7 @@ final class Attribution {
 
     private static final int MOST_LINES = 4;
     private static final int LONGEST = 400;
-    private static final Phrases WROTE = Phrases.from("wrote.txt");
+    private static final Phrases WROTE = Phrases.of(Attribution.class, "wrote.txt");
 
     private Attribution() {}
 
@@ -33,6 +34,10 @@ final class Attribution {
         return 0;
     }
 
+    static boolean hasVerbAndDate(String lower) {
+        return lower.length() <= LONGEST && WROTE.asWordsIn(lower) && hasDate(lower);
+    }
+
     /** A sentence of the customer must not be drawn in as an attribution's first line. */
     private static boolean couldOpen(String line) {
         return hasDate(line) || line.indexOf('@') > 0 || line.length() < 40 && Character.isDigit(line.charAt(0));
@@ -41,7 +46,7 @@ final class Attribution {
     private static boolean isAttribution(String text, boolean quoteFollows) {
         String lower = text.toLowerCase(Locale.ROOT);
         boolean address = lower.indexOf('@') > 0 && lower.indexOf('<') >= 0;
-        boolean wrote = WROTE.within(lower);
+        boolean wrote = WROTE.asWordsIn(lower);
         boolean date = hasDate(text);
         return (wrote && date)
                 || (wrote && address)

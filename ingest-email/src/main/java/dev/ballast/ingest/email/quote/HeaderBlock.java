@@ -1,5 +1,6 @@
 package dev.ballast.ingest.email.quote;
 
+import dev.ballast.ingest.email.phrase.Phrases;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,10 +11,10 @@ import java.util.Locale;
 final class HeaderBlock {
 
     private static final int WINDOW = 12;
-    private static final Phrases FROM = Phrases.from("header-from.txt");
-    private static final Phrases DATE = Phrases.from("header-date.txt");
-    private static final Phrases TO = Phrases.from("header-to.txt");
-    private static final Phrases SUBJECT = Phrases.from("header-subject.txt");
+    private static final Phrases FROM = Phrases.of(HeaderBlock.class, "header-from.txt");
+    private static final Phrases DATE = Phrases.of(HeaderBlock.class, "header-date.txt");
+    private static final Phrases TO = Phrases.of(HeaderBlock.class, "header-to.txt");
+    private static final Phrases SUBJECT = Phrases.of(HeaderBlock.class, "header-subject.txt");
 
     private HeaderBlock() {}
 
@@ -42,6 +43,15 @@ final class HeaderBlock {
             }
         }
         return from && ((date && subject) || (to && subject) || (date && to));
+    }
+
+    /** The lines that belong to the block, as far as the blank line that ends it. */
+    static int length(List<String> lines, int at) {
+        int end = at;
+        while (end < lines.size() && !lines.get(end).isBlank()) {
+            end++;
+        }
+        return end - at;
     }
 
     /** What stands before the colon, lower case, without the stars of bold text; "" for a line that is no header. */

@@ -12,9 +12,29 @@ public final class NewText {
     public static String of(String full) {
         List<String> kept = withoutQuotes(full.lines().toList());
         cutSignature(kept);
-        cutTail(kept);
         String text = String.join("\n", kept).strip();
-        return text.isBlank() ? full.strip() : text;
+        return text.isBlank() ? withoutOpening(full.lines().toList()) : text;
+    }
+
+    /** Of a mail that is all old mail, only the line or block that introduces it goes. */
+    private static String withoutOpening(List<String> lines) {
+        int at = afterBlanks(lines, 0);
+        if (at < lines.size() && QuoteLines.opensOriginal(lines.get(at))) {
+            at = afterBlanks(lines, at + 1);
+        }
+        if (at < lines.size()) {
+            at += HeaderBlock.startsAt(lines, at) ? HeaderBlock.length(lines, at) : Attribution.linesAt(lines, at);
+        }
+        String rest = String.join("\n", lines.subList(at, lines.size())).strip();
+        return rest.isEmpty() ? String.join("\n", lines).strip() : rest;
+    }
+
+    private static int afterBlanks(List<String> lines, int from) {
+        int at = from;
+        while (at < lines.size() && lines.get(at).isBlank()) {
+            at++;
+        }
+        return at;
     }
 
     private static List<String> withoutQuotes(List<String> lines) {
@@ -55,21 +75,16 @@ public final class NewText {
 
     private static void cutSignature(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            boolean device = QuoteLines.isDeviceLine(lines.get(i)) && onlyBlankBelow(lines, i);
-            if (device || QuoteLines.isSignatureMark(lines.get(i))) {
+            boolean footer = i + 1 < lines.size() && QuoteLines.isListFooter(lines.get(i), lines.get(i + 1));
+            if (footer || QuoteLines.isSignatureMark(lines.get(i))) {
                 lines.subList(i, lines.size()).clear();
             }
         }
-    }
-
-    private static boolean onlyBlankBelow(List<String> lines, int at) {
-        for (int i = at + 1; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (!line.isBlank() && !QuoteLines.isRule(line) && !QuoteLines.isDeviceLine(line)) {
-                return QuoteLines.isSignatureMark(line);
-            }
+        cutTail(lines);
+        while (!lines.isEmpty() && QuoteLines.isDeviceLine(lines.getLast())) {
+            lines.removeLast();
+            cutTail(lines);
         }
-        return true;
     }
 
     private static void cutTail(List<String> lines) {

@@ -1,5 +1,6 @@
 package dev.ballast.ingest.email.quote;
 
+import dev.ballast.ingest.email.phrase.Phrases;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,10 +8,10 @@ import java.util.Locale;
 final class QuoteLines {
 
     private static final int LONGEST_MARK = 300;
-    private static final Phrases ORIGINAL_MESSAGE = Phrases.from("original-message.txt");
-    private static final Phrases FORWARD_OPENING = Phrases.from("forward-opening.txt");
-    private static final Phrases SENT_FROM = Phrases.from("sent-from.txt");
-    private static final Phrases SENT_FROM_END = Phrases.from("sent-from-end.txt");
+    private static final Phrases ORIGINAL_MESSAGE = Phrases.of(QuoteLines.class, "original-message.txt");
+    private static final Phrases FORWARD_OPENING = Phrases.of(QuoteLines.class, "forward-opening.txt");
+    private static final Phrases SENT_FROM = Phrases.of(QuoteLines.class, "sent-from.txt");
+    private static final Phrases SENT_FROM_END = Phrases.of(QuoteLines.class, "sent-from-end.txt");
     private static final List<String> RULES = List.of("-", "_", "=", "*", "~", "#", "+", "—", "–", "ᐧ", "·", "─");
 
     private QuoteLines() {}
@@ -26,15 +27,19 @@ final class QuoteLines {
         if (s.length() < 6 || s.length() > LONGEST_MARK) {
             return false;
         }
-        String lower = s.toLowerCase(Locale.ROOT);
-        if (FORWARD_OPENING.beginOf(lower) && lower.length() < 60 && (lower.endsWith(":") || lower.endsWith("："))) {
-            return true;
+        boolean colon = s.endsWith(":") || s.endsWith("：");
+        return isRuled(s) || (colon && s.length() < 60 && FORWARD_OPENING.beginOf(s.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isRuled(String s) {
+        if ("-_=—–*".indexOf(s.charAt(0)) < 0) {
+            return false;
         }
-        String words = strippedOfRule(lower);
-        return lower.length() - words.length() >= 4
-                && "-_=—–*".indexOf(lower.charAt(0)) >= 0
-                && words.length() < 120
-                && ORIGINAL_MESSAGE.beginOf(words.strip());
+        String words = strippedOfRule(s.toLowerCase(Locale.ROOT));
+        // Zoho rules off its attribution: "---- On Tue, 22 Dec 2026 … wrote ----".
+        boolean attribution = s.endsWith("--") && s.startsWith("--") && Attribution.hasVerbAndDate(words);
+        return s.length() - words.length() >= 4
+                && ((words.length() < 120 && ORIGINAL_MESSAGE.beginOf(words.strip())) || attribution);
     }
 
     private static String strippedOfRule(String s) {
@@ -65,6 +70,14 @@ final class QuoteLines {
                 && (s.length() > 1 || s.equals("ᐧ"));
     }
 
+    /** What a mailing list hangs below every mail, under a line of underscores. */
+    static boolean isListFooter(String rule, String next) {
+        String lower = next.length() > LONGEST_MARK ? "" : next.toLowerCase(Locale.ROOT);
+        return rule.strip().startsWith("__")
+                && isRule(rule)
+                && (lower.contains("mailing list") || lower.contains("@lists.") || lower.contains("mailinglist"));
+    }
+
     /** "Sent from my iPhone": short, and no sentence about it. */
     static boolean isDeviceLine(String line) {
         String s = line.strip();
@@ -72,8 +85,8 @@ final class QuoteLines {
             return false;
         }
         String lower = stripped(s.toLowerCase(Locale.ROOT));
-        boolean sentence = lower.contains(", ") || lower.split("\\s+").length > 9 || lower.contains("?");
-        return !sentence && (SENT_FROM.beginOf(lower) || (SENT_FROM_END.endOf(lower) && hasDevice(lower)));
+        boolean marked = SENT_FROM.beginOf(lower) || (hasDevice(lower) && SENT_FROM_END.endOf(lower));
+        return marked && !lower.contains(", ") && !lower.contains("?") && lower.split("\\s+").length <= 9;
     }
 
     private static boolean hasDevice(String lower) {
