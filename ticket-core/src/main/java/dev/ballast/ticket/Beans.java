@@ -9,6 +9,7 @@ import dev.ballast.ticket.match.ScoredMatcher;
 import dev.ballast.ticket.match.TicketMatcher;
 import dev.ballast.ticket.triage.ProblemClassifier;
 import dev.ballast.ticket.triage.ProblemModel;
+import dev.ballast.ticket.triage.Taxonomy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -26,6 +27,12 @@ final class Beans {
     @Singleton
     ProblemClassifier classifier() {
         return ProblemModel.shipped();
+    }
+
+    @Produces
+    @Singleton
+    Taxonomy taxonomy() {
+        return Taxonomy.shipped();
     }
 
     @Produces

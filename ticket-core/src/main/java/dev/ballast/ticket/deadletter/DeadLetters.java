@@ -1,6 +1,7 @@
 package dev.ballast.ticket.deadletter;
 
 import dev.ballast.ticket.Backoff;
+import dev.ballast.ticket.store.Json;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,6 +86,20 @@ public class DeadLetters {
         add(headers, "dead-letter-offset", Long.toString(delivery.offset()));
         add(headers, "dead-letter-attempts", Integer.toString(attempts));
         producer.send(record).get(20, TimeUnit.SECONDS);
+    }
+
+    /** @return false when the broker did not confirm it in time */
+    boolean replay(DeadLetterEntity letter) throws InterruptedException {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(letter.topic, letter.key, letter.value);
+        Json.bytesByName(letter.headers).forEach(record.headers()::add);
+        add(record.headers(), "dead-letter-replayed", letter.id.toString());
+        try {
+            producer.send(record).get(20, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("could not replay %s: %s", letter.id, e.getMessage());
+            return false;
+        }
     }
 
     private static void add(Headers headers, String name, String value) {

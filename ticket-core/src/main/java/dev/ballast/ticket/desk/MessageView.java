@@ -40,7 +40,8 @@ public record MessageView(
         @Nullable String delivery,
         @Nullable String deliveryReason) {
 
-    public record SenderView(String handle, @Nullable String name, boolean verified) {}
+    public record SenderView(
+            String handle, @Nullable String name, @Nullable String email, boolean verified) {}
 
     static MessageView of(MessageEntity m) {
         return new MessageView(
@@ -49,7 +50,11 @@ public record MessageView(
                 m.channel,
                 m.platform,
                 m.author,
-                new SenderView(m.senderHandle, m.senderName, m.senderVerified),
+                new SenderView(
+                        m.senderHandle,
+                        m.senderName,
+                        m.senderHandle.contains("@") ? m.senderHandle : null,
+                        m.senderVerified),
                 m.subject,
                 m.body,
                 m.fullText,

@@ -1,7 +1,6 @@
 package dev.ballast.ticket.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons       why messages joined and why it has its type, in words
  * @param suggestions   tickets that may tell of the same problem
- * @param customerLinks by what the customer is recognized
+ * @param customerLinks the customer's other tickets
  * @param order         as the shop system tells it
  */
 public record TicketDetail(
@@ -26,19 +25,23 @@ public record TicketDetail(
         long effortSeconds,
         @Nullable String country,
         List<MessageView> messages,
-        List<String> reasons,
+        List<ReasonView> reasons,
         List<SuggestionView> suggestions,
-        List<CustomerLink> customerLinks,
-        @Nullable JsonNode order,
+        List<OtherTicket> customerLinks,
+        @Nullable OrderView order,
         List<ActivityView> activity) {
 
-    /** @param id of the other ticket */
-    public record SuggestionView(
-            UUID id, long number, String subject, String status, double score, List<String> reasons) {}
+    /** @param kind match or type @param at of the message it is about */
+    public record ReasonView(String text, String kind, Instant at) {}
 
-    public record CustomerLink(String kind, String value, boolean verified, String reason) {}
+    /** @param ticket id of the other ticket */
+    public record SuggestionView(
+            String kind, UUID ticket, long number, String text, double score, List<String> reasons) {}
+
+    /** Another ticket of the same customer. */
+    public record OtherTicket(UUID id, long number, String subject, String status, String type, Instant openedAt) {}
 
     /** @param actor agent login, or {@code system} */
     public record ActivityView(
-            Instant at, String kind, String actor, @Nullable String detail) {}
+            Instant at, String kind, String actor, @Nullable String text) {}
 }

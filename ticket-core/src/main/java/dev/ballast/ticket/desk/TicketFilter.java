@@ -50,7 +50,9 @@ public class TicketFilter {
     enum Part {
         STATUS,
         TYPE,
-        CHANNEL
+        CHANNEL,
+        PRODUCT,
+        RISK
     }
 
     Where where() {
@@ -70,8 +72,12 @@ public class TicketFilter {
         if (part != Part.CHANNEL) {
             anyOf("array_intersects(t.channels, :channel)", "channel", channel, all, parameters);
         }
-        anyOf("array_intersects(t.risk, :risk)", "risk", risk, all, parameters);
-        equal("t.product = :product", "product", product, all, parameters);
+        if (part != Part.RISK) {
+            anyOf("array_intersects(t.risk, :risk)", "risk", risk, all, parameters);
+        }
+        if (part != Part.PRODUCT) {
+            equal("t.product = :product", "product", product, all, parameters);
+        }
         equal("t.assignee = :assignee", "assignee", assignee, all, parameters);
         equal("t.customerId = :customer", "customer", customer, all, parameters);
         equal("lower(t.orderNumber) in (lower(:order), '#' || lower(:order))", "order", order, all, parameters);

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * when tickets come in meanwhile.
  */
 enum TicketOrder {
-    NEWEST("t.lastMessageAt", true, t -> t.lastMessageAt.toString()),
-    OLDEST("t.lastMessageAt", false, t -> t.lastMessageAt.toString()),
-    OPENED("t.openedAt", true, t -> t.openedAt.toString()),
+    /** Newest message first. */
+    ACTIVITY("t.lastMessageAt", true, t -> t.lastMessageAt.toString()),
+    OLDEST("t.openedAt", false, t -> t.openedAt.toString()),
+    NEWEST("t.openedAt", true, t -> t.openedAt.toString()),
     /** Whoever waits for nothing comes last. */
     DUE(
             "coalesce(t.dueAt, " + Literal.NEVER_HQL + ")",
@@ -43,7 +44,7 @@ enum TicketOrder {
     /** @throws IllegalArgumentException for a name that is none; nothing of it reaches a query */
     static TicketOrder named(@Nullable String name) {
         if (name == null || name.isBlank()) {
-            return NEWEST;
+            return ACTIVITY;
         }
         return Arrays.stream(values())
                 .filter(order -> order.name().equalsIgnoreCase(name))

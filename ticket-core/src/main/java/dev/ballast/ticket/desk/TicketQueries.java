@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists and counts for the desk. */
 @ApplicationScoped
-class TicketQueries {
+public class TicketQueries {
 
     private static final int MAX_LIMIT = 200;
 
@@ -42,14 +42,19 @@ class TicketQueries {
     }
 
     @Transactional
-    List<TicketItem> byIds(Collection<UUID> ids) {
+    public List<TicketItem> byIds(Collection<UUID> ids) {
         return TicketEntity.<TicketEntity>list("id in ?1 and status <> 'merged'", ids).stream()
                 .map(TicketItem::of)
                 .toList();
     }
 
     /** Counts for the filter bar. */
-    record Facets(Map<String, Long> status, Map<String, Long> type, Map<String, Long> channel) {}
+    record Facets(
+            Map<String, Long> status,
+            Map<String, Long> type,
+            Map<String, Long> channel,
+            Map<String, Long> product,
+            Map<String, Long> risk) {}
 
     /** Of the tickets that the other filters leave: a filter's own choice does not hide its alternatives. */
     @Transactional
@@ -57,7 +62,9 @@ class TicketQueries {
         return new Facets(
                 counts("t.status", "", filter.without(TicketFilter.Part.STATUS)),
                 counts("t.type", "", filter.without(TicketFilter.Part.TYPE)),
-                counts("c", " join lateral unnest(t.channels) c", filter.without(TicketFilter.Part.CHANNEL)));
+                counts("c", " join lateral unnest(t.channels) c", filter.without(TicketFilter.Part.CHANNEL)),
+                counts("t.product", "", filter.without(TicketFilter.Part.PRODUCT)),
+                counts("r", " join lateral unnest(t.risk) r", filter.without(TicketFilter.Part.RISK)));
     }
 
     private static Map<String, Long> counts(String group, String join, TicketFilter.Where where) {
@@ -69,7 +76,9 @@ class TicketQueries {
         where.parameters().forEach(query::setParameter);
         Map<String, Long> counts = new HashMap<>();
         for (Object[] row : query.getResultList()) {
-            counts.put((String) row[0], (Long) row[1]);
+            if (row[0] != null) {
+                counts.put((String) row[0], (Long) row[1]);
+            }
         }
         return counts;
     }

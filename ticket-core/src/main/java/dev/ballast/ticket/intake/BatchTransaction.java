@@ -6,11 +6,12 @@ import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.model.TimeOrderedIds;
 import dev.ballast.ticket.outbox.Outbox;
 import dev.ballast.ticket.store.CustomerRows;
+import dev.ballast.ticket.store.Faults;
 import dev.ballast.ticket.store.MessageRows;
 import dev.ballast.ticket.store.Suggestion;
 import dev.ballast.ticket.store.TicketKey;
 import dev.ballast.ticket.store.TicketRows;
-import io.agroal.api.AgroalDataSource;
+import dev.ballast.ticket.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,19 +24,19 @@ import java.util.List;
 @ApplicationScoped
 class BatchTransaction {
 
-    private final AgroalDataSource dataSource;
+    private final Transactions transactions;
     private final Understanding understanding;
     private final TicketMatcher matcher;
     private final MatchPolicy policy;
     private final InstantSource clock;
 
     BatchTransaction(
-            AgroalDataSource dataSource,
+            Transactions transactions,
             Understanding understanding,
             TicketMatcher matcher,
             MatchPolicy policy,
             InstantSource clock) {
-        this.dataSource = dataSource;
+        this.transactions = transactions;
         this.understanding = understanding;
         this.matcher = matcher;
         this.policy = policy;
@@ -51,19 +52,7 @@ class BatchTransaction {
      * @throws SQLException when nothing was written; {@link Faults} tells whether trying again can help
      */
     Counts commit(List<Arrival> arrivals) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Counts counts = store(connection, arrivals);
-                connection.commit();
-                return counts;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        return transactions.commit(connection -> store(connection, arrivals));
     }
 
     private Counts store(Connection connection, List<Arrival> arrivals) throws SQLException {
@@ -111,13 +100,5 @@ class BatchTransaction {
         Outbox.append(
                 connection,
                 changed.stream().flatMap(working -> working.events().stream()).toList());
-    }
-
-    private static void rollBack(Connection connection, Exception cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.ballast.ticket.Backoff;
 import dev.ballast.ticket.deadletter.DeadLetters;
 import dev.ballast.ticket.deadletter.Delivery;
 import dev.ballast.ticket.outbox.OutboxRelay;
+import dev.ballast.ticket.store.Faults;
 import dev.ballast.ticket.store.SchemaGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

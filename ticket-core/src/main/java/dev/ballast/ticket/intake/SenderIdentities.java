@@ -3,13 +3,12 @@ package dev.ballast.ticket.intake;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.contract.inbound.Sender;
+import dev.ballast.ticket.store.EmailKey;
 import dev.ballast.ticket.store.Identity;
 import dev.ballast.ticket.store.Identity.Kind;
 import dev.ballast.ticket.store.Identity.Trust;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SenderIdentities {
 
-    /** Providers that ignore dots in the local part. */
-    private static final Set<String> DOTLESS = Set.of("gmail.com", "googlemail.com");
-
     private SenderIdentities() {}
 
     static List<Identity> of(InboundMessage message) {
@@ -29,7 +25,7 @@ final class SenderIdentities {
         if (message.channel() == Channel.EMAIL) {
             String address = sender.email() == null ? sender.handle() : sender.email();
             return List.of(
-                    new Identity(Kind.EMAIL, email(address), sender.verified() ? Trust.VERIFIED : Trust.CLAIMED));
+                    new Identity(Kind.EMAIL, EmailKey.of(address), sender.verified() ? Trust.VERIFIED : Trust.CLAIMED));
         }
         return sender.verified() ? vouchedFor(message) : claimed(message);
     }
@@ -48,7 +44,7 @@ final class SenderIdentities {
     private static List<Identity> claimed(InboundMessage message) {
         Sender sender = message.sender();
         if (sender.email() != null && sender.email().contains("@")) {
-            return List.of(new Identity(Kind.EMAIL, email(sender.email()), Trust.CLAIMED));
+            return List.of(new Identity(Kind.EMAIL, EmailKey.of(sender.email()), Trust.CLAIMED));
         }
         return List.of(new Identity(Kind.HANDLE, handle(message), Trust.CLAIMED));
     }
@@ -56,23 +52,6 @@ final class SenderIdentities {
     private static String handle(InboundMessage message) {
         return message.platform().wireName() + "/" + message.account().value() + "/"
                 + message.sender().handle();
-    }
-
-    /** For matching only; what the customer wrote is what the shop answers to. */
-    static String email(String written) {
-        String address = written.strip().toLowerCase(Locale.ROOT);
-        int at = address.lastIndexOf('@');
-        if (at < 1) {
-            return address;
-        }
-        String local = address.substring(0, at);
-        String domain = address.substring(at + 1);
-        int plus = local.indexOf('+');
-        local = plus > 0 ? local.substring(0, plus) : local;
-        if (DOTLESS.contains(domain)) {
-            return local.replace(".", "") + "@gmail.com";
-        }
-        return local + "@" + domain;
     }
 
     private static @Nullable String phone(@Nullable String written) {

@@ -4,6 +4,7 @@ import dev.ballast.ticket.triage.Classification;
 import dev.ballast.ticket.triage.ProblemType;
 import dev.ballast.ticket.triage.RiskFlag;
 import dev.ballast.ticket.triage.StickyRisk;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,5 +56,11 @@ public record Kind(
         List<ProblemType> others =
                 secondary.stream().filter(other -> !other.equals(byAgentType)).toList();
         return new Kind(byAgentType, 1, others, risk, angry, true);
+    }
+
+    Kind raised(Set<RiskFlag> more) {
+        Set<RiskFlag> all = new HashSet<>(risk);
+        all.addAll(more);
+        return new Kind(type, confidence, secondary, all, angry, byAgent);
     }
 }

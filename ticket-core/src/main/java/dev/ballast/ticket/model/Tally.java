@@ -28,6 +28,25 @@ public record Tally(int messagesIn, int messagesOut, long effortSeconds, List<Ch
         return new Tally(messagesIn, messagesOut, Math.max(0, effortSeconds + seconds), channels);
     }
 
+    Tally plus(Tally other) {
+        return new Tally(
+                messagesIn + other.messagesIn,
+                messagesOut + other.messagesOut,
+                effortSeconds + other.effortSeconds,
+                Stream.concat(channels.stream(), other.channels.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** The first channel opened the ticket and stays; which of the others are shared nobody can tell, so they stay too. */
+    Tally minus(Tally other) {
+        return new Tally(
+                messagesIn - other.messagesIn,
+                messagesOut - other.messagesOut,
+                effortSeconds - other.effortSeconds,
+                channels);
+    }
+
     private List<Channel> and(Channel channel) {
         return Stream.concat(channels.stream(), Stream.of(channel)).distinct().toList();
     }

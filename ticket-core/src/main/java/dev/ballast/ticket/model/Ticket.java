@@ -155,6 +155,18 @@ public record Ticket(
                 : refusedIn("be unmerged");
     }
 
+    /** Takes over what the other ticket counted; its flags stay raised even if they part again. */
+    public Outcome absorb(Ticket other, Instant now) {
+        return changed(
+                "merged-in",
+                next(state, kind.raised(other.kind.risk()), about, tally.plus(other.tally), changedAt(now), handling));
+    }
+
+    /** Gives back exactly what it took over. */
+    public Outcome release(Ticket other, Instant now) {
+        return changed("parted", next(state, kind, about, tally.minus(other.tally), changedAt(now), handling));
+    }
+
     public @Nullable Instant resolvedAt() {
         return state instanceof TicketState.Resolved resolved ? resolved.at() : null;
     }

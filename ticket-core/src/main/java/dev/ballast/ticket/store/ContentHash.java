@@ -28,6 +28,13 @@ public record ContentHash(String hex) {
         return new ContentHash(HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** Of what an agent wrote. */
+    public static ContentHash ofText(String text) {
+        MessageDigest digest = sha256();
+        feed(digest, text);
+        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
     public static ContentHash of(byte[] stored) {
         return new ContentHash(HexFormat.of().formatHex(stored));
     }

@@ -2,11 +2,11 @@ package dev.ballast.ticket.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.ballast.contract.EventCodec;
 import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.order.ShopOrder;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON columns. What is unreadable in them was written by something else, which is a fault of ours to hear of. */
@@ -28,11 +28,11 @@ public final class Json {
         return json == null ? List.of() : read(json, ATTACHMENTS);
     }
 
-    static ShopOrder order(String json) {
+    public static ShopOrder order(String json) {
         return read(json, new TypeReference<>() {});
     }
 
-    public static JsonNode tree(String json) {
+    public static Map<String, byte[]> bytesByName(String json) {
         return read(json, new TypeReference<>() {});
     }
 

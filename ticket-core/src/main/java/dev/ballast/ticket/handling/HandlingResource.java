@@ -1,0 +1,146 @@
+package dev.ballast.ticket.handling;
+
+import dev.ballast.contract.ticket.TicketId;
+import dev.ballast.ticket.Problem;
+import dev.ballast.ticket.model.Resolution;
+import dev.ballast.ticket.security.Agent;
+import dev.ballast.ticket.security.AgentContext;
+import dev.ballast.ticket.triage.ProblemType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets to change. */
+@Path("/api/tickets/{id}")
+class HandlingResource {
+
+    private static final int MAX_TEXT = 50_000;
+
+    private final TicketDesk desk;
+    private final Replies replies;
+    private final Merging merging;
+
+    HandlingResource(TicketDesk desk, Replies replies, Merging merging) {
+        this.desk = desk;
+        this.replies = replies;
+        this.merging = merging;
+    }
+
+    record Text(@NotBlank @Size(max = MAX_TEXT) String text) {}
+
+    /** @param type may be left out where the ticket has one */
+    record Settlement(@NotBlank String resolution, @Nullable String type) {}
+
+    record Other(@NotNull UUID ticket) {}
+
+    record Effort(@Min(-86_400) @Max(86_400) long seconds) {}
+
+    @PATCH
+    public Response change(@PathParam("id") UUID id, @Valid @NotNull Changes changes, @Context SecurityContext who)
+            throws SQLException {
+        List<Command> commands = changes.commands();
+        return commands.isEmpty()
+                ? Problem.of(Response.Status.BAD_REQUEST, "Nothing to change was given.")
+                : answer(desk.change(new TicketId(id), changes.version(), agent(who), commands));
+    }
+
+    @POST
+    @Path("/replies")
+    public Response reply(@PathParam("id") UUID id, @Valid @NotNull Text text, @Context SecurityContext who)
+            throws SQLException {
+        return answer(replies.reply(new TicketId(id), agent(who), text.text()));
+    }
+
+    @POST
+    @Path("/notes")
+    public Response note(@PathParam("id") UUID id, @Valid @NotNull Text text, @Context SecurityContext who)
+            throws SQLException {
+        return answer(replies.note(new TicketId(id), agent(who), text.text()));
+    }
+
+    @POST
+    @Path("/resolve")
+    public Response resolve(
+            @PathParam("id") UUID id, @Valid @NotNull Settlement settlement, @Context SecurityContext who)
+            throws SQLException {
+        List<Command> commands = new ArrayList<>();
+        if (settlement.type() != null && !settlement.type().isBlank()) {
+            ProblemType type = new ProblemType(settlement.type());
+            commands.add(new Command((ticket, now) -> ticket.classified(type, now), type.code()));
+        }
+        Resolution resolution = new Resolution(settlement.resolution());
+        commands.add(new Command((ticket, now) -> ticket.resolve(resolution, now), resolution.code()));
+        return answer(desk.change(new TicketId(id), null, agent(who), commands));
+    }
+
+    @POST
+    @Path("/reopen")
+    public Response reopen(@PathParam("id") UUID id, @Context SecurityContext who) throws SQLException {
+        return answer(desk.change(
+                new TicketId(id), null, agent(who), List.of(new Command((ticket, now) -> ticket.reopen(now), null))));
+    }
+
+    @POST
+    @Path("/time")
+    public Response time(@PathParam("id") UUID id, @Valid @NotNull Effort effort, @Context SecurityContext who)
+            throws SQLException {
+        return answer(desk.change(
+                new TicketId(id),
+                null,
+                agent(who),
+                List.of(new Command(
+                        (ticket, now) -> ticket.spent(effort.seconds(), now), Long.toString(effort.seconds())))));
+    }
+
+    @POST
+    @Path("/merge")
+    public Response merge(@PathParam("id") UUID id, @Valid @NotNull Other other, @Context SecurityContext who)
+            throws SQLException {
+        return answer(merging.merge(new TicketId(id), new TicketId(other.ticket()), agent(who)));
+    }
+
+    @POST
+    @Path("/unmerge")
+    public Response unmerge(@PathParam("id") UUID id, @Context SecurityContext who) throws SQLException {
+        return answer(merging.unmerge(new TicketId(id), agent(who)));
+    }
+
+    private static Agent agent(SecurityContext who) {
+        return AgentContext.of(who);
+    }
+
+    /** @param version of the ticket now */
+    record Changed(UUID id, long version, String status) {}
+
+    private static Response answer(Result result) {
+        return switch (result) {
+            case Result.Done(var ticket) ->
+                Response.ok(new Changed(
+                                ticket.id().value(),
+                                ticket.version(),
+                                ticket.state().code()))
+                        .build();
+            case Result.NotFound() -> Problem.of(Response.Status.NOT_FOUND, "There is no such ticket.");
+            case Result.Refused(var reason) -> Problem.of(Response.Status.CONFLICT, reason);
+            case Result.Stale(var version) ->
+                Problem.of(
+                        Response.Status.PRECONDITION_FAILED,
+                        "Somebody changed the ticket meanwhile; it is at version " + version + " now.");
+        };
+    }
+}

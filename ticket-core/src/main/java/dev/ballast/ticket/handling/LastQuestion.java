@@ -1,0 +1,78 @@
+package dev.ballast.ticket.handling;
+
+import dev.ballast.contract.account.AccountId;
+import dev.ballast.contract.inbound.Channel;
+import dev.ballast.contract.inbound.ConversationId;
+import dev.ballast.contract.inbound.Platform;
+import dev.ballast.contract.ticket.TicketId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The customer message that an answer goes to: the newest of the ticket, on the channel it came by. */
+record LastQuestion(
+        Channel channel,
+        Platform platform,
+        AccountId account,
+        ConversationId conversation,
+        String externalId,
+        List<String> inReplyTo,
+        String handle,
+        @Nullable String name,
+        @Nullable String subject,
+        Instant sentAt) {
+
+    static Optional<LastQuestion> of(Connection connection, TicketId ticket) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select channel, platform, account, conversation, external_id, in_reply_to, sender_handle, sender_name,
+                       subject, sent_at
+                  from message where ticket_id = ? and direction = 'in' and automatic is null
+                 order by sent_at desc limit 1
+                """)) {
+            select.setObject(1, ticket.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(read(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static LastQuestion read(ResultSet row) throws SQLException {
+        return new LastQuestion(
+                Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
+                Platform.valueOf(row.getString("platform").replace('-', '_').toUpperCase(Locale.ROOT)),
+                new AccountId(row.getString("account")),
+                new ConversationId(row.getString("conversation")),
+                row.getString("external_id"),
+                Arrays.asList((String[]) row.getArray("in_reply_to").getArray()),
+                row.getString("sender_handle"),
+                row.getString("sender_name"),
+                row.getString("subject"),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** The thread as RFC 5322 section 3.6.4 wants it: oldest first, ending with the message answered. */
+    List<String> references() {
+        List<String> oldestFirst = new ArrayList<>(inReplyTo);
+        Collections.reverse(oldestFirst);
+        oldestFirst.add(externalId);
+        return oldestFirst.stream().distinct().toList();
+    }
+
+    @Nullable
+    String replySubject() {
+        if (subject == null || subject.isBlank()) {
+            return null;
+        }
+        return subject.toLowerCase(Locale.ROOT).startsWith("re:") ? subject : "Re: " + subject;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.ballast.ticket.handling;
+
+import dev.ballast.contract.reply.OutboundReply;
+import dev.ballast.ticket.model.Ticket;
+import dev.ballast.ticket.security.Agent;
+import dev.ballast.ticket.store.ContentHash;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What agents write, as messages of the ticket. */
+final class WrittenRow {
+
+    private WrittenRow() {}
+
+    /** Until its receipt names the id that the platform gave it, the answer is found under its own. */
+    static void reply(Connection connection, OutboundReply reply, Agent agent, Instant now) throws SQLException {
+        insert(
+                connection,
+                reply.id(),
+                reply.ticket().value(),
+                "out",
+                reply.channel().wireName(),
+                reply.platform().wireName(),
+                reply.account().value(),
+                reply.conversation().value(),
+                reply.subject(),
+                reply.text(),
+                "queued",
+                agent,
+                now);
+    }
+
+    static void note(Connection connection, Ticket ticket, Agent agent, String text, Instant now) throws SQLException {
+        insert(
+                connection,
+                UUID.randomUUID(),
+                ticket.id().value(),
+                "note",
+                "manual",
+                "manual",
+                "desk",
+                "manual/desk/" + ticket.id(),
+                null,
+                text,
+                null,
+                agent,
+                now);
+    }
+
+    private static void insert(
+            Connection connection,
+            UUID id,
+            UUID ticket,
+            String direction,
+            String channel,
+            String platform,
+            String account,
+            String conversation,
+            @Nullable String subject,
+            String text,
+            @Nullable String delivery,
+            Agent agent,
+            Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into message (id, ticket_id, direction, channel, platform, account, external_id, content_hash,
+                    conversation, in_reply_to, author, sender_handle, sender_name, sender_verified, subject, body,
+                    sent_at, received_at, stored_at, delivery)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 'shop', ?, ?, true, ?, ?, ?, ?, ?, ?)
+                """)) {
+            Object[] values = {
+                id,
+                ticket,
+                direction,
+                channel,
+                platform,
+                account,
+                id.toString(),
+                ContentHash.ofText(text).bytes(),
+                conversation,
+                agent.login(),
+                agent.name(),
+                subject,
+                text,
+                now.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC),
+                delivery
+            };
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ballast.ticket.store;
+
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.Set;
+
+/** Tells a fault that passes from one that the data itself causes. */
+public final class Faults {
+
+    /**
+     * SQLSTATE classes that say something about the data: cardinality, data exception, constraint, program limit.
+     * Whatever is not listed passes: burying good messages because a disk was full would be the worse mistake.
+     */
+    private static final Set<String> ABOUT_THE_DATA = Set.of("21", "22", "23", "54");
+
+    private Faults() {}
+
+    /** Somebody else changed a row first; the next attempt sees it. */
+    public static final class Overtaken extends SQLTransactionRollbackException {
+        private static final long serialVersionUID = 1L;
+
+        public Overtaken(String reason) {
+            super(reason, "40001");
+        }
+    }
+
+    public static boolean isAboutTheData(Exception e) {
+        return !(e instanceof SQLException sql)
+                || (sql.getSQLState() != null
+                        && sql.getSQLState().length() == 5
+                        && ABOUT_THE_DATA.contains(sql.getSQLState().substring(0, 2)));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.ballast.ticket;
+
+import dev.ballast.testkit.Backends;
+import dev.ballast.ticket.store.Transactions;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/** A database of a test's own with the service's schema, and a pool as a replica has one. */
+public final class TestDatabase implements AutoCloseable {
+
+    private final AgroalDataSource pool;
+
+    public TestDatabase(String name) throws SQLException {
+        Backends backends = Backends.shared();
+        this.pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(24)
+                        .acquisitionTimeout(Duration.ofSeconds(20))
+                        .connectionFactoryConfiguration(connection -> connection
+                                .jdbcUrl(backends.jdbcUrl(name))
+                                .principal(new NamePrincipal(backends.databaseUser()))
+                                .credential(new SimplePassword(backends.databasePassword())))));
+        Flyway.configure().dataSource(pool).load().migrate();
+    }
+
+    public AgroalDataSource pool() {
+        return pool;
+    }
+
+    public Transactions transactions() {
+        return new Transactions(pool);
+    }
+
+    public void clear() throws SQLException {
+        execute("truncate customer, customer_identity, ticket, ticket_key, message, suggestion, outbox, activity,"
+                + " shop_order, shop_shipment, dead_letter");
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    public long count(String fromWhere) throws SQLException {
+        return Long.parseLong(texts("select count(*) from " + fromWhere).getFirst());
+    }
+
+    /** First column of each row. */
+    public List<String> texts(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(String.valueOf(row.getString(1)));
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.ballast.ticket.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ballast.contract.inbound.Author;
+import dev.ballast.contract.inbound.AutomaticKind;
+import dev.ballast.contract.inbound.MessageAct;
+import dev.ballast.contract.inbound.Sender;
+import dev.ballast.ticket.Messages;
+import dev.ballast.ticket.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which ticket a message ends in, against the real database. */
+class PlacementTest {
+
+    private static TestDatabase database;
+    private final Replica intake = new Replica(database);
+
+    @BeforeAll
+    static void open() throws SQLException {
+        database = new TestDatabase("placement");
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void clear() throws SQLException {
+        database.clear();
+    }
+
+    @Test
+    void a_follow_up_of_the_same_customer_joins_and_counts() throws SQLException {
+        Messages first = Messages.mail("anna@example.com");
+        intake.take(first);
+
+        intake.take(Messages.mail("Anna@Example.com")
+                .saying("Re: My order", "Any news?")
+                .answering(first.externalId())
+                .at(Messages.NOON.plus(Duration.ofDays(2))));
+
+        assertThat(database.texts("select messages_in || '/' || version from ticket"))
+                .containsExactly("2/2");
+        assertThat(database.texts("select payload::text from outbox")).hasSize(2);
+    }
+
+    @Test
+    void a_redelivery_changes_nothing_even_a_month_later() throws SQLException {
+        Messages once = Messages.mail("bob@example.com");
+        intake.take(once);
+
+        BatchTransaction.Counts again = intake.take(once, once);
+
+        assertThat(again).isEqualTo(new BatchTransaction.Counts(0, 2));
+        assertThat(database.count("message")).isEqualTo(1);
+        assertThat(database.count("outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void a_reused_id_with_other_content_is_an_entry_of_its_own_and_flagged() throws SQLException {
+        Messages original = Messages.mail("carl@example.com");
+        Messages reused = original.saying("Other", "Something entirely different, please refund me.");
+        intake.take(original);
+
+        intake.take(reused);
+        intake.take(reused);
+
+        assertThat(database.texts("select reused_id from message order by reused_id"))
+                .containsExactly("f", "t");
+    }
+
+    @Test
+    void an_unverified_sender_is_never_joined_to_the_verified_customers_ticket() throws SQLException {
+        Messages verified = Messages.mail("dora@example.com").saying("Order", "Where is my order #1001?");
+        intake.take(verified);
+
+        intake.take(Messages.mail("dora@example.com")
+                .from(new Sender("dora@example.com", "Dora", "dora@example.com", null, false))
+                .saying("Re: Order", "It is order #1001, send it to my new address.")
+                .answering(verified.externalId())
+                .at(Messages.NOON.plusSeconds(600)));
+
+        assertThat(database.texts("select messages_in from ticket")).containsExactly("1", "1");
+        assertThat(database.count("customer")).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_address_claimed_on_two_channels_is_one_person() throws SQLException {
+        intake.take(Messages.form("e.va+shop@gmail.com"));
+
+        intake.take(Messages.mail("Eva@googlemail.com")
+                .from(new Sender("eva@googlemail.com", null, "eva@googlemail.com", null, false))
+                .at(Messages.NOON.plus(Duration.ofHours(5))));
+
+        assertThat(database.texts("select array_to_string(channels, ',') from ticket"))
+                .containsExactly("form,email");
+    }
+
+    @Test
+    void two_orders_of_one_customer_are_two_tickets() throws SQLException {
+        intake.take(Messages.mail("finn@example.com").saying("Order", "Where is my order #1001?"));
+
+        intake.take(Messages.mail("finn@example.com")
+                .saying("Order", "Where is my order #1002?")
+                .at(Messages.NOON.plus(Duration.ofHours(1))));
+
+        assertThat(database.texts("select order_number from ticket order by 1")).containsExactly("1001", "1002");
+    }
+
+    @Test
+    void the_same_text_sent_again_minutes_later_is_kept_and_counted_once() throws SQLException {
+        intake.take(Messages.form("gina@example.com"));
+
+        intake.take(Messages.form("gina@example.com").at(Messages.NOON.plusSeconds(120)));
+
+        assertThat(database.count("message")).isEqualTo(2);
+        assertThat(database.texts("select messages_in from ticket")).containsExactly("1");
+        assertThat(database.count("message where repeats")).isEqualTo(1);
+    }
+
+    @Test
+    void automatic_mail_is_linked_to_what_it_answers_and_opens_no_ticket() throws SQLException {
+        Messages question = Messages.mail("hugo@example.com");
+        intake.take(question);
+
+        intake.take(
+                Messages.mail("mailer-daemon@example.com")
+                        .answering(question.externalId())
+                        .automatic(AutomaticKind.BOUNCE),
+                Messages.mail("news@example.com").automatic(AutomaticKind.LIST));
+
+        assertThat(database.count("ticket")).isEqualTo(1);
+        assertThat(database.count("message where automatic = 'bounce' and ticket_id is not null"))
+                .isEqualTo(1);
+        assertThat(database.count("message where automatic = 'list' and ticket_id is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_from_the_platforms_own_inbox_is_an_answer_of_the_ticket() throws SQLException {
+        Messages question = Messages.dm("psid-1", "Ida");
+        intake.take(question);
+
+        intake.take(question.id("echo-1")
+                .by(Author.SHOP)
+                .saying("", "It is on its way.")
+                .at(Messages.NOON.plusSeconds(900)));
+
+        assertThat(database.texts("select status || '/' || messages_out from ticket"))
+                .containsExactly("waiting/1");
+    }
+
+    @Test
+    void an_edit_replaces_the_text_and_a_deletion_takes_it_away() throws SQLException {
+        Messages original = Messages.dm("psid-2", "Jon");
+        intake.take(original);
+
+        intake.take(
+                original.act(MessageAct.EDITED).saying("", "I want a refund!").at(Messages.NOON.plusSeconds(60)));
+        assertThat(database.texts("select body from message")).containsExactly("I want a refund!");
+        assertThat(database.texts("select array_to_string(risk, ',') from ticket"))
+                .containsExactly("refund");
+
+        intake.take(original.act(MessageAct.DELETED).saying("", "").at(Messages.NOON.plusSeconds(90)));
+        intake.take(original);
+
+        assertThat(database.texts("select body from message")).containsExactly("");
+        assertThat(database.texts("select array_to_string(risk, ',') from ticket"))
+                .containsExactly("refund");
+    }
+
+    @Test
+    void an_original_that_comes_after_its_edit_is_no_second_message() throws SQLException {
+        Messages original = Messages.dm("psid-3", "Kim");
+        intake.take(original.act(MessageAct.EDITED).saying("", "Too small.").at(Messages.NOON.plusSeconds(60)));
+
+        intake.take(original);
+
+        assertThat(database.texts("select body from message")).containsExactly("Too small.");
+    }
+
+    @Test
+    void a_resolved_ticket_reopens_when_its_customer_writes_again() throws SQLException {
+        Messages first = Messages.mail("lena@example.com");
+        intake.take(first);
+        database.execute("update ticket set status = 'resolved', resolution = 'answered', resolved_at = now()");
+
+        intake.take(Messages.mail("lena@example.com")
+                .saying("Re: My order", "It still has not come.")
+                .answering(first.externalId())
+                .at(Messages.NOON.plus(Duration.ofDays(5))));
+
+        assertThat(database.texts("select status from ticket")).containsExactly("open");
+    }
+
+    @Test
+    void a_sender_clock_in_the_future_does_not_win() throws SQLException {
+        intake.take(Messages.mail("max@example.com").at(java.time.Instant.parse("2099-01-01T00:00:00Z")));
+
+        assertThat(database.count("ticket where last_message_at < '2027-01-01'"))
+                .isEqualTo(1);
+    }
+}

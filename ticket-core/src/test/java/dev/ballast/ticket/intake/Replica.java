@@ -1,0 +1,73 @@
+package dev.ballast.ticket.intake;
+
+import dev.ballast.contract.EventCodec;
+import dev.ballast.contract.EventType;
+import dev.ballast.contract.WireRecord;
+import dev.ballast.ticket.Messages;
+import dev.ballast.ticket.TestDatabase;
+import dev.ballast.ticket.deadletter.Delivery;
+import dev.ballast.ticket.extract.TextMentions;
+import dev.ballast.ticket.match.MatchPolicy;
+import dev.ballast.ticket.match.ScoredMatcher;
+import dev.ballast.ticket.store.Faults;
+import dev.ballast.ticket.triage.ProblemModel;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+
+/** An intake without its broker: what one replica does with the batches it polled. */
+final class Replica {
+
+    /** A week after the messages: nothing that a test sends comes from the future. */
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-27T12:00:00Z"));
+
+    private static final ProblemModel MODEL = ProblemModel.shipped();
+
+    private final EventCodec codec = new EventCodec();
+    private final ArrivalReader reader;
+    private final BatchTransaction transaction;
+
+    Replica(TestDatabase database) {
+        this(database, CLOCK);
+    }
+
+    Replica(TestDatabase database, InstantSource clock) {
+        TextMentions extractor = new TextMentions();
+        this.reader = new ArrivalReader(MODEL, extractor, clock);
+        this.transaction = new BatchTransaction(
+                database.transactions(),
+                new Understanding(extractor),
+                new ScoredMatcher(MatchPolicy.DEFAULT),
+                MatchPolicy.DEFAULT,
+                clock);
+    }
+
+    BatchTransaction.Counts take(Messages... batch) throws SQLException {
+        return take(Arrays.asList(batch));
+    }
+
+    /** As intake does, faults that pass are tried again. */
+    BatchTransaction.Counts take(List<Messages> batch) throws SQLException {
+        List<Arrival> arrivals = batch.stream().map(this::arrival).toList();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.commit(arrivals);
+            } catch (SQLException e) {
+                if (Faults.isAboutTheData(e) || attempt == 20) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    Arrival arrival(Messages message) {
+        WireRecord wire = codec.encode(EventType.INBOUND_MESSAGE, message.event());
+        Delivery delivery = new Delivery("inbound.message.v1", 0, 0, wire.key(), wire.headers(), wire.value());
+        return switch (reader.read(delivery)) {
+            case ArrivalReader.Read.Message(var arrival) -> arrival;
+            case ArrivalReader.Read.Unreadable(var _, var reason) -> throw new AssertionError(reason);
+        };
+    }
+}
