@@ -37,9 +37,11 @@ public record LagReport(
             return partitions.stream().mapToLong(PartitionLag::lag).max().orElse(0);
         }
 
+        /** Partitions of unknown age do not count. */
         public double maxSeconds(Instant now) {
             return partitions.stream()
                     .mapToDouble(partition -> partition.lagSeconds(now))
+                    .filter(seconds -> !Double.isNaN(seconds))
                     .max()
                     .orElse(0);
         }

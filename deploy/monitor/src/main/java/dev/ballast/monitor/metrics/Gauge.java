@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A metric as a column of a table: one series per row.
+ * A metric as a column of a table: one series per row that has a value; NaN is none. (A sum over series of which one is
+ * NaN is NaN, and an alert on it never fires.)
  *
  * @param labels names
  * @param values what the labels are of a row, in the order of their names
@@ -19,6 +20,7 @@ record Gauge<R>(
         var samples = rows.stream()
                 .map(row -> new Collector.MetricFamilySamples.Sample(
                         name, labels, values.apply(row), value.applyAsDouble(row)))
+                .filter(sample -> !Double.isNaN(sample.value))
                 .toList();
         return new Collector.MetricFamilySamples(name, Collector.Type.GAUGE, help, samples);
     }

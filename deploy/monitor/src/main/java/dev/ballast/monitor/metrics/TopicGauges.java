@@ -16,8 +16,8 @@ final class TopicGauges {
             Map.Entry::getValue);
 
     static final Gauge<DeadLetterDepth> DEAD_LETTERS = new Gauge<>(
-            "support_dlq_depth",
-            "Records in the dead-letter topic",
+            "support_dlq_topic_records",
+            "Records that retention has left in the dead-letter topic, decided upon or not",
             List.of("topic"),
             depth -> List.of(depth.topic()),
             DeadLetterDepth::depth);

@@ -73,7 +73,7 @@ class OpsTest {
             burrow_kafka_consumer_current_offset{cluster=
             burrow_kafka_consumer_partition_lag{cluster=
             burrow_kafka_topic_partition_offset{cluster=
-            support_dlq_depth{topic="shop.order.v1.dlq"
+            support_dlq_topic_records{topic="shop.order.v1.dlq"
             ballast_consumer_lost_records{consumergroup=
             ballast_monitor_last_success_timestamp_seconds 1.
             """;
