@@ -56,11 +56,6 @@ public final class ProblemModel implements ProblemClassifier {
         return version;
     }
 
-    /** How alike two texts are by the words that matter here; for use inside one customer's tickets only. */
-    public TfIdf textWeights() {
-        return model.weights();
-    }
-
     @Override
     public Classification classify(MessageText text) {
         FoldedText folded = FoldedText.of(text.joined());

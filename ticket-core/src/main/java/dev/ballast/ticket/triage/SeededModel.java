@@ -61,10 +61,6 @@ final class SeededModel {
         return train(types, seeds, corrections);
     }
 
-    TfIdf weights() {
-        return weights;
-    }
-
     Opinion judge(FoldedText folded, Map<ProblemType, Double> votes) {
         SparseText text = weights.weigh(TextFeatures.of(folded));
         double[] logits = model.logits(text);
