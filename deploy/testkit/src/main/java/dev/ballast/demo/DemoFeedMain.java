@@ -3,7 +3,11 @@ package dev.ballast.demo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -12,13 +16,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class DemoFeedMain {
 
-    private static final int ORDERS_FASTER = 5;
+    private static final int ORDERS_AT_ONCE = 6;
     private static final int PROGRESS_EVERY = 25;
     private static final int REASONS_SHOWN = 5;
 
     private final Doors doors;
     private final int perSecond;
-    private int refused;
+    private final AtomicInteger refused = new AtomicInteger();
 
     private DemoFeedMain(Doors doors, int perSecond) {
         this.doors = doors;
@@ -41,10 +45,7 @@ public final class DemoFeedMain {
                 fortnight.purchases().size(),
                 total,
                 perSecond);
-        for (Purchase purchase : fortnight.purchases()) {
-            attempt(() -> doors.announce(purchase));
-            pause(perSecond * ORDERS_FASTER);
-        }
+        announce(fortnight.purchases());
         int sent = 0;
         for (Telling telling : fortnight.deliveries()) {
             attempt(() -> doors.deliver(telling));
@@ -54,7 +55,25 @@ public final class DemoFeedMain {
             pause(perSecond);
         }
         summarize(fortnight);
-        return refused == 0 ? 0 : 1;
+        return refused.get() == 0 ? 0 : 1;
+    }
+
+    /** Before the messages, for a shop knows its orders; several at once, as a shop system sends its backlog. */
+    private void announce(List<Purchase> purchases) {
+        Semaphore free = new Semaphore(ORDERS_AT_ONCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Purchase purchase : purchases) {
+                threads.submit(() -> {
+                    free.acquire();
+                    try {
+                        attempt(() -> doors.announce(purchase));
+                    } finally {
+                        free.release();
+                    }
+                    return null;
+                });
+            }
+        }
     }
 
     private void summarize(Fortnight fortnight) {
@@ -68,8 +87,8 @@ public final class DemoFeedMain {
                 fortnight.automatic(),
                 fortnight.messages(),
                 fortnight.problems());
-        if (refused > 0) {
-            System.out.printf(Locale.ROOT, "  demo    %d were refused by their door.%n", refused);
+        if (refused.get() > 0) {
+            System.out.printf(Locale.ROOT, "  demo    %d were refused by their door.%n", refused.get());
         }
     }
 
@@ -81,7 +100,7 @@ public final class DemoFeedMain {
         try {
             attempt.run();
         } catch (Refused e) {
-            if (++refused <= REASONS_SHOWN) {
+            if (refused.incrementAndGet() <= REASONS_SHOWN) {
                 System.out.println("  demo    refused: " + e.getMessage());
             }
         }

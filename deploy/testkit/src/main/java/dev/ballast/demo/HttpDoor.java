@@ -5,11 +5,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** Posts as a platform does: again and again while the door is closed, never again once it said no. */
+/** Posts as a platform does: again and again while the door is closed, never again once it said no. Thread-safe. */
 final class HttpDoor {
 
     private static final int ATTEMPTS = 40;
@@ -19,7 +19,7 @@ final class HttpDoor {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /** Doors that stayed closed all the while: each further message would only wait as long again. */
-    private final Set<String> closed = new HashSet<>();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     void post(HttpRequest request) throws Refused, InterruptedException {
         String door = request.uri().getPath();
