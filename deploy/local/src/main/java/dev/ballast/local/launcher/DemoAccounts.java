@@ -12,10 +12,16 @@ record DemoAccounts(Layout layout, Ports ports, Secrets secrets) {
 
     private static final String MARK = "# Written anew by each ./ballast up --demo.";
 
+    /** True where the demo ran before: its mailbox must be there again, or its connector waits for it for ever. */
+    boolean present() throws IOException {
+        return Files.exists(layout.accounts())
+                && Files.readString(layout.accounts()).startsWith(MARK);
+    }
+
     /** Refuses to overwrite accounts that somebody wrote by hand. */
     void write() throws LaunchProblem, IOException {
         Path file = layout.accounts();
-        if (Files.exists(file) && !Files.readString(file).startsWith(MARK)) {
+        if (Files.exists(file) && !present()) {
             throw new LaunchProblem(
                     "%s holds your own accounts and the demo would overwrite it; give the demo a folder of its own with --data DIR."
                             .formatted(file));

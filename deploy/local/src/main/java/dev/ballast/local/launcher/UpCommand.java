@@ -30,11 +30,13 @@ final class UpCommand {
             Ports ports = new Ports(options.portOffset());
             RunState.of(layout).remember(ports);
             Secrets secrets = Secrets.loadOrCreate(layout.secrets(), System::getenv);
-            if (options.demo()) {
-                new DemoAccounts(layout, ports, secrets).write();
+            DemoAccounts demoAccounts = new DemoAccounts(layout, ports, secrets);
+            boolean demoShop = options.demo() || demoAccounts.present();
+            if (demoShop) {
+                demoAccounts.write();
             }
-            launch.start(stages(ports, secrets), READY_TIMEOUT);
-            new Welcome(console, layout, ports).print(secrets, options.demo());
+            launch.start(stages(ports, secrets, demoShop), READY_TIMEOUT);
+            new Welcome(console, layout, ports).print(secrets, demoShop);
             if (options.demo()) {
                 new DemoFeed(root, layout, ports, secrets, console).runInBackground();
             }
@@ -44,10 +46,10 @@ final class UpCommand {
         }
     }
 
-    private List<List<Unit>> stages(Ports ports, Secrets secrets) {
+    private List<List<Unit>> stages(Ports ports, Secrets secrets, boolean demoShop) {
         Catalog catalog = new Catalog(root, layout, ports, new ServiceEnvironment(layout, ports, secrets).values());
         List<Unit> services = new ArrayList<>(catalog.services());
-        if (options.demo()) {
+        if (demoShop) {
             services.add(catalog.demoMail(secrets.demoSecret()));
         }
         return List.of(catalog.backends(), services);
