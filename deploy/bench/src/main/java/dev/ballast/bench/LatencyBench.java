@@ -69,7 +69,7 @@ final class LatencyBench {
             String login =
                     Base64.getEncoder().encodeToString(("admin:" + Shop.PASSWORD).getBytes(StandardCharsets.UTF_8));
             HttpRequest newest = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                            + shop.ballast().port(Service.TICKET_CORE) + "/api/tickets?limit=100&sort=-lastMessageAt"))
+                            + shop.ballast().port(Service.TICKET_CORE) + "/api/tickets?limit=100"))
                     .header("Authorization", "Basic " + login)
                     .build();
             JsonNode page = EventCodec.MAPPER.readTree(

@@ -35,8 +35,8 @@ record Shop(RunningBallast ballast, Path data) implements AutoCloseable {
                   - id: %s
                     platform: webform
                     settings:
-                      rate-limit-per-address: "1000000000"
-                      rate-limit-per-form: "1000000000"
+                      rate-per-address: "0"
+                      rate-per-form: "0"
                 """.formatted(FORM);
         String mailbox = """
                   - id: bench-mail

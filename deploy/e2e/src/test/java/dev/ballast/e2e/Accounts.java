@@ -25,11 +25,16 @@ final class Accounts {
                   - id: shop-form
                     platform: webform
                     name: Contact form
+                    settings:
+                      rate-per-address: "0"
+                      rate-per-form: "0"
                   - id: bot
                     platform: telegram
                     name: Telegram
+                    settings:
+                      mode: webhook
                     secrets:
-                      webhook-secret: %s
+                      secret-token: %s
                   - id: page
                     platform: messenger
                     name: Page

@@ -44,7 +44,7 @@ final class Desk {
         String next = "";
         do {
             JsonNode page =
-                    get("/api/tickets?limit=100&sort=openedAt" + (next.isEmpty() ? "" : "&cursor=" + encode(next)));
+                    get("/api/tickets?limit=100&sort=oldest" + (next.isEmpty() ? "" : "&cursor=" + encode(next)));
             for (JsonNode item : page.path("items")) {
                 tickets.add(ticket(item.path("id").asText()));
             }
