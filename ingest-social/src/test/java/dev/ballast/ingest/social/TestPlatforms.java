@@ -1,14 +1,15 @@
 package dev.ballast.ingest.social;
 
+import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.ingest.social.door.PlatformRegistry;
 import dev.ballast.ingest.social.http.PlatformHttp;
+import dev.ballast.ingest.social.judgeme.JudgeMePlatform;
+import dev.ballast.ingest.social.line.LinePlatform;
+import dev.ballast.ingest.social.meta.MetaPlatform;
 import dev.ballast.ingest.social.platform.Arrival;
 import dev.ballast.ingest.social.platform.Delivery;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.SocialPlatform;
-import dev.ballast.ingest.social.judgeme.JudgeMePlatform;
-import dev.ballast.ingest.social.line.LinePlatform;
-import dev.ballast.ingest.social.meta.MetaPlatform;
 import dev.ballast.ingest.social.reply.ReconnectAlarm;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import dev.ballast.ingest.social.shopify.ShopifyPlatform;
@@ -18,7 +19,6 @@ import dev.ballast.ingest.social.tiktokshop.TikTokShopPlatform;
 import dev.ballast.ingest.social.trustpilot.TrustpilotPlatform;
 import dev.ballast.ingest.social.whatsapp.WhatsAppPlatform;
 import dev.ballast.ingest.social.yotpo.YotpoPlatform;
-import dev.ballast.contract.inbound.InboundMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

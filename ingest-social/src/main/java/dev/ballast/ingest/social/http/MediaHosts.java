@@ -30,7 +30,7 @@ public record MediaHosts(Set<String> domains) {
             throw new IOException("not an address of the platform");
         }
         boolean base = uri.getAuthority().equals(apiBase.getAuthority())
-                && uri.getScheme().equals(apiBase.getScheme());
+                && apiBase.getScheme().equals(uri.getScheme());
         if (base || ("https".equals(uri.getScheme()) && uri.getPort() == -1 && isListed(host))) {
             return uri;
         }

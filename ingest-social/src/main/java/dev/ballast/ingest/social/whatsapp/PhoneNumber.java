@@ -1,5 +1,6 @@
 package dev.ballast.ingest.social.whatsapp;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,7 @@ final class PhoneNumber {
     private PhoneNumber() {}
 
     static String canonical(String number) {
-        return BRAZILIAN_MOBILE_OF_OLD.matcher(number).replaceFirst("55$19$2");
+        Matcher old = BRAZILIAN_MOBILE_OF_OLD.matcher(number);
+        return old.matches() ? "55" + old.group(1) + "9" + old.group(2) : number;
     }
 }

@@ -77,14 +77,17 @@ class BodySignatureTest {
     @ParameterizedTest
     @MethodSource("schemes")
     void the_platforms_own_signature_is_genuine(Scheme scheme) {
-        assertThat(scheme.verdict(scheme.headers("s3cret", BODY), BODY, "s3cret")).isEqualTo(Verdict.GENUINE);
+        assertThat(scheme.verdict(scheme.headers("s3cret", BODY), BODY, "s3cret"))
+                .isEqualTo(Verdict.GENUINE);
     }
 
     @ParameterizedTest
     @MethodSource("schemes")
     void both_secrets_count_while_one_replaces_the_other(Scheme scheme) {
-        assertThat(scheme.verdict(scheme.headers("old", BODY), BODY, "new", "old")).isEqualTo(Verdict.GENUINE);
-        assertThat(scheme.verdict(scheme.headers("new", BODY), BODY, "new", "old")).isEqualTo(Verdict.GENUINE);
+        assertThat(scheme.verdict(scheme.headers("old", BODY), BODY, "new", "old"))
+                .isEqualTo(Verdict.GENUINE);
+        assertThat(scheme.verdict(scheme.headers("new", BODY), BODY, "new", "old"))
+                .isEqualTo(Verdict.GENUINE);
         assertThat(scheme.verdict(scheme.headers("older", BODY), BODY, "new", "old"))
                 .isEqualTo(Verdict.WRONG_SIGNATURE);
     }
@@ -125,7 +128,8 @@ class BodySignatureTest {
         for (String wrong : List.of(
                 right.substring(0, right.length() - 1),
                 right.substring(0, scheme.check().prefix().length()),
-                scheme.check().prefix() + right.substring(scheme.check().prefix().length()).toUpperCase(Locale.ROOT),
+                scheme.check().prefix()
+                        + right.substring(scheme.check().prefix().length()).toUpperCase(Locale.ROOT),
                 right + " ",
                 right + "," + right,
                 "sha1=" + right)) {
@@ -142,7 +146,8 @@ class BodySignatureTest {
         Delivery twice = new Delivery(
                 Map.of(scheme.check().header().toLowerCase(Locale.ROOT), List.of("wrong", right)), Map.of(), BODY);
 
-        assertThat(scheme.check().check(twice, scheme.connection("s3cret"), NOW)).isEqualTo(Verdict.UNSIGNED);
+        assertThat(scheme.check().check(twice, scheme.connection("s3cret"), NOW))
+                .isEqualTo(Verdict.UNSIGNED);
     }
 
     @ParameterizedTest

@@ -42,9 +42,7 @@ class SharedTokenTest {
         assertThat(check.check(token(), Accounts.connection(Platform.YOTPO, secrets), NOW))
                 .isEqualTo(Verdict.UNSIGNED);
         assertThat(check.check(
-                        token("long-and-random", "long-and-random"),
-                        Accounts.connection(Platform.YOTPO, secrets),
-                        NOW))
+                        token("long-and-random", "long-and-random"), Accounts.connection(Platform.YOTPO, secrets), NOW))
                 .isEqualTo(Verdict.UNSIGNED);
     }
 

@@ -50,7 +50,8 @@ class TikTokSignatureTest {
         assertThat(business(Map.of("Tiktok-Signature", ""))).isEqualTo(Verdict.WRONG_SIGNATURE);
         assertThat(business(Map.of("Tiktok-Signature", "t=99999999999999999999,s=00")))
                 .isEqualTo(Verdict.WRONG_SIGNATURE);
-        assertThat(business(new TikTokBusinessSigner("guess").headers(BODY, NOW))).isEqualTo(Verdict.WRONG_SIGNATURE);
+        assertThat(business(new TikTokBusinessSigner("guess").headers(BODY, NOW)))
+                .isEqualTo(Verdict.WRONG_SIGNATURE);
         assertThat(BUSINESS.check(
                         delivery(new TikTokBusinessSigner("s3cret").headers(BODY, NOW), BODY),
                         Accounts.connection(Platform.TIKTOK, Map.of()),
@@ -61,7 +62,8 @@ class TikTokSignatureTest {
     @Test
     void the_shops_signature_covers_the_app_key_and_the_body() {
         Connection shop = new Connection(
-                Accounts.account("shop", Platform.TIKTOK_SHOP, Map.of("app-key", "key"), Map.of("app-secret", "s3cret")),
+                Accounts.account(
+                        "shop", Platform.TIKTOK_SHOP, Map.of("app-key", "key"), Map.of("app-secret", "s3cret")),
                 Accounts.CIPHER);
         Delivery right = delivery(new TikTokShopSigner("key", "s3cret").headers(BODY, NOW), BODY);
 

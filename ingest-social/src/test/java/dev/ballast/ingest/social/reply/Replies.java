@@ -1,0 +1,64 @@
+package dev.ballast.ingest.social.reply;
+
+import dev.ballast.contract.account.AccountId;
+import dev.ballast.contract.inbound.Channel;
+import dev.ballast.contract.inbound.ConversationId;
+import dev.ballast.contract.inbound.Platform;
+import dev.ballast.contract.reply.OutboundReply;
+import dev.ballast.contract.ticket.TicketId;
+import dev.ballast.ingest.social.TestPlatforms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Replies as the desk writes them. */
+public final class Replies {
+    private Replies() {}
+
+    public static OutboundReply dm(Platform platform, String account, String recipient, String text) {
+        return reply(platform, Channel.DM, account, recipient, text, null, Duration.ofHours(1), false);
+    }
+
+    public static OutboundReply dm(Platform platform, String text, Duration sinceCustomer, boolean automatic) {
+        return reply(platform, Channel.DM, "shop", "c1", text, null, sinceCustomer, automatic);
+    }
+
+    public static OutboundReply under(Platform platform, Channel channel, String answered, String text) {
+        return reply(platform, channel, "shop", "c1", text, answered, Duration.ofDays(30), false);
+    }
+
+    private static OutboundReply reply(
+            Platform platform,
+            Channel channel,
+            String account,
+            String recipient,
+            String text,
+            @Nullable String inReplyTo,
+            Duration sinceCustomer,
+            boolean automatic) {
+        Instant now = TestPlatforms.NOW;
+        AccountId id = new AccountId(account);
+        return new OutboundReply(
+                UUID.randomUUID(),
+                new TicketId(UUID.randomUUID()),
+                1,
+                ConversationId.of(channel, id, recipient),
+                channel,
+                platform,
+                id,
+                recipient,
+                null,
+                null,
+                text,
+                null,
+                inReplyTo,
+                List.of(),
+                List.of(),
+                "Mia",
+                automatic,
+                now.minus(sinceCustomer),
+                now);
+    }
+}
