@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Groups, their members and what they committed. */
 final class GroupReader {
@@ -34,13 +35,22 @@ final class GroupReader {
         if (names.isEmpty()) {
             return Map.of();
         }
-        var descriptions = cluster.await(admin.describeConsumerGroups(names).all());
-        var committed = cluster.await(admin.listConsumerGroupOffsets(names.stream()
-                        .collect(Collectors.toMap(Function.identity(), name -> new ListConsumerGroupOffsetsSpec())))
-                .all());
+        var descriptions = admin.describeConsumerGroups(names).describedGroups();
+        var committed = admin.listConsumerGroupOffsets(names.stream()
+                .collect(Collectors.toMap(Function.identity(), name -> new ListConsumerGroupOffsetsSpec())));
         Map<String, Group> groups = new HashMap<>();
-        descriptions.forEach((name, description) ->
-                groups.put(name, group(description, committed.getOrDefault(name, Map.of()))));
+        for (var entry : descriptions.entrySet()) {
+            try {
+                var description = cluster.await(entry.getValue());
+                var offsets = cluster.await(committed.partitionsToOffsetAndMetadata(entry.getKey()));
+                groups.put(entry.getKey(), group(description, offsets));
+            } catch (ClusterAway e) {
+                // Deleted since it was listed; the others are still worth a report.
+                if (!e.isBecauseOf(GroupIdNotFoundException.class)) {
+                    throw e;
+                }
+            }
+        }
         return groups;
     }
 

@@ -20,8 +20,12 @@ public class ConnectorBoard {
         this.patience = config.connectorSilence();
     }
 
+    /** Keeps the later of the two words: after an outage the topic is read from its beginning again. */
     void put(ConnectorStatus status) {
-        byAccount.put(status.account().value(), status);
+        byAccount.merge(
+                status.account().value(),
+                status,
+                (old, said) -> said.observedAt().isBefore(old.observedAt()) ? old : said);
     }
 
     void remove(String account) {

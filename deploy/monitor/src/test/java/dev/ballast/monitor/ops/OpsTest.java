@@ -12,6 +12,7 @@ import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.connector.ConnectorState;
 import dev.ballast.contract.connector.ConnectorStatus;
 import dev.ballast.contract.inbound.Platform;
+import dev.ballast.testkit.Backends;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,8 +86,15 @@ class OpsTest {
     private static KafkaProbe kafka;
 
     @BeforeAll
-    static void open() {
+    static void open() throws ExecutionException, InterruptedException {
         kafka = KafkaProbe.shared();
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Backends.shared().kafkaBootstrapServers()))) {
+            var committed = Map.of(new TopicPartition("shop.order.v1", 0), new OffsetAndMetadata(0));
+            admin.alterConsumerGroupOffsets("ticket-core-orders", committed)
+                    .all()
+                    .get();
+        }
     }
 
     @AfterAll
