@@ -20,6 +20,7 @@ import dev.ballast.testkit.platform.TelegramSigner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,7 @@ class WebhookPathTest {
 
     @Test
     void every_message_of_a_batch_arrives_in_its_order() {
-        List<?> events = java.util.stream.IntStream.rangeClosed(1, 7)
+        List<?> events = IntStream.rangeClosed(1, 7)
                 .mapToObj(i -> MetaEvents.message("p1", "batch", "batch." + i, "part " + i, NOW.plusSeconds(i)))
                 .toList();
 
@@ -208,7 +210,7 @@ class WebhookPathTest {
     private int send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-        } catch (java.io.IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
