@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public class Startup {
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
+    private final IngestSocialConfig config;
     private final AccountDirectory accounts;
     private final AccountsFile accountsFile;
     private final SpoolingPublisher spooling;
@@ -26,12 +27,14 @@ public class Startup {
     private final StatusReporter status;
 
     Startup(
+            IngestSocialConfig config,
             AccountDirectory accounts,
             AccountsFile accountsFile,
             SpoolingPublisher spooling,
             OwnedAccounts owned,
             ReplyDelivery replies,
             StatusReporter status) {
+        this.config = config;
         this.accounts = accounts;
         this.accountsFile = accountsFile;
         this.spooling = spooling;
@@ -41,11 +44,29 @@ public class Startup {
     }
 
     void start(@Observes StartupEvent event) {
+        logConfig();
         accounts.start();
         accountsFile.start();
         spooling.start();
         owned.start();
         replies.start();
+    }
+
+    private void logConfig() {
+        LOG.info(
+                "instance {}, blobs in {}, spool in {} up to {} bytes, accounts file {}, secret key ****, broker waited for {},"
+                        + " signatures good for {}, files up to {} bytes within {}, calls within {}, replies tried for {}",
+                config.instance(),
+                config.blobDir(),
+                config.spool().dir(),
+                config.spool().maxBytes(),
+                config.accountsFile().map(Object::toString).orElse("none"),
+                config.publishTimeout(),
+                config.signatureWindow(),
+                config.media().maxBytes(),
+                config.media().timeout(),
+                config.outgoing().timeout(),
+                config.outgoing().giveUpAfter());
     }
 
     void stop(@Observes ShutdownEvent event) {

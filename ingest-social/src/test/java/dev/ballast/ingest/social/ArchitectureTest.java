@@ -15,8 +15,16 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "dev.ballast.ingest.social", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PLATFORMS = {
-        "..meta..", "..whatsapp..", "..telegram..", "..line..", "..judgeme..", "..yotpo..", "..trustpilot..",
-        "..tiktokshop..", "..tiktokbusiness..", "..shopify.."
+        "..meta..",
+        "..whatsapp..",
+        "..telegram..",
+        "..line..",
+        "..judgeme..",
+        "..yotpo..",
+        "..trustpilot..",
+        "..tiktokshop..",
+        "..tiktokbusiness..",
+        "..shopify.."
     };
 
     @ArchTest
@@ -24,7 +32,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.ballast.ticket..", "dev.ballast.analytics..", "dev.ballast.ingest.email..",
+                    "dev.ballast.ticket..",
+                    "dev.ballast.analytics..",
+                    "dev.ballast.ingest.email..",
                     "dev.ballast.ingest.webform..");
 
     @ArchTest
@@ -52,17 +62,13 @@ class ArchitectureTest {
             .ignoreDependency(resideInAnyPackage("..whatsapp.."), resideInAnyPackage("..meta.."));
 
     @ArchTest
-    static final ArchRule nobody_sleeps =
-            noClasses().should().callMethod(Thread.class, "sleep", long.class);
+    static final ArchRule nobody_sleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
     static final ArchRule times_come_from_the_injected_clock =
             noClasses().should().callMethod(Instant.class, "now");
 
     @ArchTest
-    static final ArchRule platforms_are_complete = classes()
-            .that()
-            .implement(SocialPlatform.class)
-            .should()
-            .haveSimpleNameEndingWith("Platform");
+    static final ArchRule platforms_are_complete =
+            classes().that().implement(SocialPlatform.class).should().haveSimpleNameEndingWith("Platform");
 }

@@ -72,15 +72,20 @@ class OutsideWorldTest {
             for (int i = 1; i <= 3; i++) {
                 telegram.say(100 + i, 8, "Ana", i, "line " + i, NOW.plusSeconds(i));
             }
-            connect("polled", Platform.TELEGRAM, Map.of("mode", "poll", "api-base", telegram.api().base().toString()),
+            connect(
+                    "polled",
+                    Platform.TELEGRAM,
+                    Map.of("mode", "poll", "api-base", telegram.api().base().toString()),
                     Map.of("bot-token", "bot-1"));
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(telegram.waiting()).isZero());
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(telegram.waiting()).isZero());
 
             assertThat(messagesOf("polled").map(InboundMessage::text)).containsExactly("line 1", "line 2", "line 3");
             assertThat(probe.events(EventType.CONNECTOR_CURSOR).stream()
                             .filter(event -> event.key().equals("polled"))
-                            .map(event -> event.data().positions().get("updates").offset()))
+                            .map(event ->
+                                    event.data().positions().get("updates").offset()))
                     .endsWith(103L);
             disconnect("polled", Platform.TELEGRAM);
         }
@@ -89,14 +94,16 @@ class OutsideWorldTest {
     @Test
     void a_bot_whose_token_is_refused_says_so() {
         try (TelegramSimulator telegram = new TelegramSimulator("good")) {
-            connect("refused", Platform.TELEGRAM, Map.of("mode", "poll", "api-base", telegram.api().base().toString()),
+            connect(
+                    "refused",
+                    Platform.TELEGRAM,
+                    Map.of("mode", "poll", "api-base", telegram.api().base().toString()),
                     Map.of("bot-token", "bad"));
 
             probe.await(
                     EventType.CONNECTOR_STATUS,
                     SOON,
-                    event -> event.key().equals("refused")
-                            && event.data().state() == ConnectorState.NEEDS_RECONNECT);
+                    event -> event.key().equals("refused") && event.data().state() == ConnectorState.NEEDS_RECONNECT);
             disconnect("refused", Platform.TELEGRAM);
         }
     }
@@ -104,17 +111,23 @@ class OutsideWorldTest {
     @Test
     void a_reply_is_delivered_once_and_its_receipt_names_it() {
         try (MetaSimulator meta = new MetaSimulator("page-token")) {
-            connect("answering", Platform.MESSENGER, Map.of("api-base", meta.api().base().toString()),
+            connect(
+                    "answering",
+                    Platform.MESSENGER,
+                    Map.of("api-base", meta.api().base().toString()),
                     Map.of("access-token", "page-token", "app-secret", "s"));
             awaitDoor("meta/answering", new MetaSigner("s"));
             OutboundReply reply = Replies.dm(Platform.MESSENGER, "answering", "c77", "It is on its way");
-            Event<OutboundReply> event = Event.of("/test", NOW, reply.conversation().value(), reply);
+            Event<OutboundReply> event =
+                    Event.of("/test", NOW, reply.conversation().value(), reply);
 
             probe.publish(EventType.OUTBOUND_REPLY, event);
             probe.publish(EventType.OUTBOUND_REPLY, event);
 
             ReplyReceipt receipt = probe.await(
-                            EventType.REPLY_RECEIPT, SOON, sent -> sent.data().reply().equals(reply.id()))
+                            EventType.REPLY_RECEIPT,
+                            SOON,
+                            sent -> sent.data().reply().equals(reply.id()))
                     .data();
             assertThat(receipt.outcome()).isEqualTo(DeliveryOutcome.SENT);
             assertThat(receipt.externalId()).isEqualTo("mid.1");
@@ -128,13 +141,19 @@ class OutsideWorldTest {
     @Test
     void a_picture_is_kept_and_one_that_is_gone_does_not_cost_the_message() throws Exception {
         try (MetaSimulator meta = new MetaSimulator("t")) {
-            connect("pictures", Platform.MESSENGER, Map.of("api-base", meta.api().base().toString()),
+            connect(
+                    "pictures",
+                    Platform.MESSENGER,
+                    Map.of("api-base", meta.api().base().toString()),
                     Map.of("app-secret", "s"));
             PlatformSigner signer = new MetaSigner("s");
             awaitDoor("meta/pictures", signer);
             String there = meta.keep("p1", "image/jpeg", new byte[] {1, 2, 3});
 
-            assertThat(post("meta/pictures", signer, withPictures("pic.1", there, meta.api().base() + "/media/gone")))
+            assertThat(post(
+                            "meta/pictures",
+                            signer,
+                            withPictures("pic.1", there, meta.api().base() + "/media/gone")))
                     .isEqualTo(200);
 
             InboundMessage message = messagesOf("pictures").findFirst().orElseThrow();
@@ -152,13 +171,19 @@ class OutsideWorldTest {
 
         Map<String, Object> known = order(7001, NOW);
         assertThat(shopify("orders/create", known)).isEqualTo(200);
-        assertThat(shopify("disputes/create", Map.of("id", 1, "order_id", 7001, "status", "lost"))).isEqualTo(200);
-        assertThat(latest("7001").disputes()).extracting(ShopOrder.Dispute::status).containsExactly("lost");
+        assertThat(shopify("disputes/create", Map.of("id", 1, "order_id", 7001, "status", "lost")))
+                .isEqualTo(200);
+        assertThat(latest("7001").disputes())
+                .extracting(ShopOrder.Dispute::status)
+                .containsExactly("lost");
 
-        assertThat(shopify("disputes/create", Map.of("id", 2, "order_id", 7002, "status", "won"))).isEqualTo(200);
+        assertThat(shopify("disputes/create", Map.of("id", 2, "order_id", 7002, "status", "won")))
+                .isEqualTo(200);
         assertThat(probe.deadLetters(Topic.SHOP_ORDER)).anyMatch(record -> "7002".equals(record.key()));
         assertThat(shopify("orders/updated", order(7002, NOW))).isEqualTo(200);
-        assertThat(latest("7002").disputes()).extracting(ShopOrder.Dispute::status).containsExactly("won");
+        assertThat(latest("7002").disputes())
+                .extracting(ShopOrder.Dispute::status)
+                .containsExactly("won");
     }
 
     @Test
@@ -194,9 +219,7 @@ class OutsideWorldTest {
     private static byte[] withPictures(String mid, String one, String other) {
         return """
                 {"object":"page","entry":[{"id":"9","messaging":[{"sender":{"id":"c1"},"message":{"mid":"%s","attachments":[
-                  {"type":"image","payload":{"url":"%s"}},{"type":"image","payload":{"url":"%s"}}]}}]}]}"""
-                .formatted(mid, one, other)
-                .getBytes(StandardCharsets.UTF_8);
+                  {"type":"image","payload":{"url":"%s"}},{"type":"image","payload":{"url":"%s"}}]}}]}]}""".formatted(mid, one, other).getBytes(StandardCharsets.UTF_8);
     }
 
     private Stream<InboundMessage> messagesOf(String account) {
@@ -212,14 +235,14 @@ class OutsideWorldTest {
     private void disconnect(String id, Platform platform) {
         ChannelAccount account = Accounts.account(id, platform, Map.of(), Map.of());
         Accounts.publish(
-                probe,
-                new ChannelAccount(account.id(), platform, id, false, account.settings(), account.secrets()));
+                probe, new ChannelAccount(account.id(), platform, id, false, account.settings(), account.secrets()));
     }
 
     /** Until the replica has read the account; what is posted is nothing that anybody wrote. */
     private void awaitDoor(String path, PlatformSigner signer) {
         byte[] nothing = MetaEvents.batch("page", "p", "messaging", List.of(), NOW);
-        await().atMost(SOON).untilAsserted(() -> assertThat(post(path, signer, nothing)).isEqualTo(200));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(post(path, signer, nothing)).isEqualTo(200));
     }
 
     private int post(String path, PlatformSigner signer, byte[] body) {

@@ -43,8 +43,7 @@ class OutageTest {
     @TempDir
     Path disk;
 
-    private final KafkaCluster cluster =
-            KafkaCluster.at(Backends.shared().kafkaBootstrapServers());
+    private final KafkaCluster cluster = KafkaCluster.at(Backends.shared().kafkaBootstrapServers());
     private final KafkaEventPublisher broker =
             new KafkaEventPublisher(cluster, PublisherSettings.impatient("outage-test"));
     private final SocialPlatform meta = TestPlatforms.all().find("meta").orElseThrow();
@@ -133,9 +132,8 @@ class OutageTest {
     }
 
     private EventPublisher cuttable(EventPublisher there) {
-        return (WireRecord record) -> away
-                ? CompletableFuture.failedFuture(new IOException("cut"))
-                : there.publish(record);
+        return (WireRecord record) ->
+                away ? CompletableFuture.failedFuture(new IOException("cut")) : there.publish(record);
     }
 
     private List<String> texts() {
