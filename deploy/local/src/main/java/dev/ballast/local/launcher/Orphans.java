@@ -27,6 +27,7 @@ public final class Orphans {
     public int stop() throws IOException, InterruptedException {
         Map<String, ProcessHandle> alive = pidFiles.alive();
         if (alive.isEmpty()) {
+            pidFiles.clear();
             return 0;
         }
         console.progress("stopping what an earlier launcher left running: %s", String.join(", ", alive.keySet()));
@@ -45,6 +46,7 @@ public final class Orphans {
             Ending.terminate(broker);
         }
         new PostmasterPidFile(layout.postgres()).stopServer();
+        pidFiles.clear();
         return alive.size();
     }
 

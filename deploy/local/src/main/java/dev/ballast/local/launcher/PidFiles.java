@@ -43,6 +43,18 @@ public final class PidFiles {
         return alive;
     }
 
+    /** Forgets everything; only when nothing of it runs any more. */
+    void clear() throws IOException {
+        try (var files = Files.newDirectoryStream(layout.run(), "*" + SUFFIX)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (NoSuchFileException e) {
+            // The folder was never used: nothing to forget.
+            return;
+        }
+    }
+
     private static Optional<ProcessHandle> process(Path file) throws IOException {
         String content = Files.readString(file).strip();
         return content.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(content));
