@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -99,13 +100,13 @@ final class SameProblemRun {
             MatchDecision decision = matcher.decide(incoming, candidates(message, incoming));
             switch (decision) {
                 case MatchDecision.Join join -> {
-                    boolean right = tickets.get(join.ticket()).problem == message.problem();
+                    boolean right = ticket(join.ticket()).problem == message.problem();
                     joinedRight += right ? 1 : 0;
                     joinedWrong += right ? 0 : 1;
-                    tickets.get(join.ticket()).add(message, incoming.orders());
+                    ticket(join.ticket()).add(message, incoming.orders());
                 }
                 case MatchDecision.Suggest suggest -> {
-                    boolean right = tickets.get(suggest.ticket()).problem == message.problem();
+                    boolean right = ticket(suggest.ticket()).problem == message.problem();
                     suggestedRight += right ? 1 : 0;
                     suggestedWrong += right ? 0 : 1;
                     open(message, incoming);
@@ -114,6 +115,10 @@ final class SameProblemRun {
             }
         }
         return new Score(second, joinedRight, joinedWrong, suggestedRight, suggestedWrong);
+    }
+
+    private Open ticket(TicketId id) {
+        return Objects.requireNonNull(tickets.get(id), "the matcher answers with a candidate");
     }
 
     private Incoming incoming(ShopStory.Told message) {
@@ -125,7 +130,10 @@ final class SameProblemRun {
         });
         Set<OrderKey> orders = new HashSet<>();
         extractor
-                .extract(null, message.text(), new KnownKeys(known, Map.of(), List.of(), dev.ballast.ticket.extract.Catalogue.EMPTY))
+                .extract(
+                        null,
+                        message.text(),
+                        new KnownKeys(known, Map.of(), List.of(), dev.ballast.ticket.extract.Catalogue.EMPTY))
                 .orders()
                 .forEach(order -> orders.add(order.key()));
         ProblemType type = classifier.classify(MessageText.of(message.text())).type();
@@ -143,18 +151,28 @@ final class SameProblemRun {
 
     private static Candidate candidate(ShopStory.Told message, Open open) {
         boolean same = message.linkable() && open.customer == message.customer();
-        SenderTie tie = same
-                ? SenderTie.SAME
-                : !message.linkable() && message.named() ? SenderTie.UNKNOWN : SenderTie.STRANGER;
+        SenderTie tie =
+                same ? SenderTie.SAME : !message.linkable() && message.named() ? SenderTie.UNKNOWN : SenderTie.STRANGER;
         return new Candidate(
-                open.id, tie, false, false, open.orders, Set.of(), open.type, open.opened, open.last, false, open.texts);
+                open.id,
+                tie,
+                false,
+                false,
+                open.orders,
+                Set.of(),
+                open.type,
+                open.opened,
+                open.last,
+                false,
+                open.texts);
     }
 
     private void open(ShopStory.Told message, Incoming incoming) {
         Open open = new Open(message, incoming.type(), incoming.orders(), tickets.size());
         tickets.put(open.id, open);
         ofCustomer.computeIfAbsent(open.customer, any -> new ArrayList<>()).add(open);
-        incoming.orders().forEach(order ->
-                ofOrder.computeIfAbsent(order, any -> new ArrayList<>()).add(open));
+        incoming.orders()
+                .forEach(order ->
+                        ofOrder.computeIfAbsent(order, any -> new ArrayList<>()).add(open));
     }
 }

@@ -33,16 +33,34 @@ final class ShopStory {
      * @param first    opens the problem
      */
     record Told(
-            int id, int customer, int problem, boolean linkable, boolean named, boolean first, String text, Instant at) {}
+            int id,
+            int customer,
+            int problem,
+            boolean linkable,
+            boolean named,
+            boolean first,
+            String text,
+            Instant at) {}
 
     private static final Instant BEGIN = Instant.parse("2026-05-01T08:00:00Z");
 
     private static final Set<String> TOLD_TYPES = Set.of(
-            "size", "colour", "usage", "tracking", "lost", "damaged", "wrong-item", "refund", "return", "cancel", "payment");
+            "size",
+            "colour",
+            "usage",
+            "tracking",
+            "lost",
+            "damaged",
+            "wrong-item",
+            "refund",
+            "return",
+            "cancel",
+            "payment");
 
     private final Random random;
     private final Map<String, List<Sentence>> byTypeAndLanguage = new HashMap<>();
-    private final Map<String, List<String>> followUps = SectionedFile.resource("/eval/follow-ups.txt").sections();
+    private final Map<String, List<String>> followUps =
+            SectionedFile.resource("/eval/follow-ups.txt").sections();
     private final List<String> types = TOLD_TYPES.stream().sorted().toList();
     private final List<Told> told = new ArrayList<>();
     private int problems;
@@ -81,8 +99,7 @@ final class ShopStory {
         }
     }
 
-    private void problem(
-            int customer, String language, String type, String order, Instant at, Setting setting) {
+    private void problem(int customer, String language, String type, String order, Instant at, Setting setting) {
         int problem = problems++;
         List<Sentence> texts = byTypeAndLanguage.getOrDefault(type + " " + language, List.of());
         int first = random.nextInt(texts.size());
@@ -91,7 +108,8 @@ final class ShopStory {
         boolean restates = random.nextDouble() < setting.restates();
         List<String> follow = followUps.getOrDefault(language, List.of());
         String again = restates
-                ? texts.get((first + 1 + random.nextInt(texts.size() - 1)) % texts.size()).text()
+                ? texts.get((first + 1 + random.nextInt(texts.size() - 1)) % texts.size())
+                        .text()
                 : follow.get(random.nextInt(follow.size()));
         Instant later = at.plus(Duration.ofMinutes((long) ((0.02 + random.nextDouble() * 4.98) * 24 * 60)));
         boolean linkable = random.nextDouble() < 0.7;

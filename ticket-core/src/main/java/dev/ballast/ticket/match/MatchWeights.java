@@ -10,11 +10,10 @@ package dev.ballast.ticket.match;
  * @param sameOrder      an order number in common
  * @param sameTracking   a shipment in common
  * @param conversation   the same direct-message conversation
- * @param gap            per 14 days since the ticket's last message
- * @param firstDay       extra within the first hours, fading over a day
- * @param similarity     per unit of text similarity, 0 to 1
- * @param sameType       both tell the same kind of problem
- * @param otherType      the message tells another kind of problem of its own
+ * @param gap            for the first 5 days since the ticket's last message, in equal parts
+ * @param silence        for every 5 days after those
+ * @param sameKind       by how much both tell the same kind of problem, 0 to 1
+ * @param otherKind      by how much the message tells another kind of problem of its own, 0 to 1
  * @param followUp       the message tells no problem of its own
  * @param oneSidedOrder  only one of the two names an order
  * @param resolved       the ticket was already settled
@@ -27,14 +26,13 @@ public record MatchWeights(
         double sameTracking,
         double conversation,
         double gap,
-        double firstDay,
-        double similarity,
-        double sameType,
-        double otherType,
+        double silence,
+        double sameKind,
+        double otherKind,
         double followUp,
         double oneSidedOrder,
         double resolved) {
 
     public static final MatchWeights DEFAULT =
-            new MatchWeights(-0.5, 1.3, 3.0, 1.6, 2.5, 0.8, -5.0, 0.8, 2.0, 1.0, -2.2, 0.6, -0.2, -0.7);
+            new MatchWeights(0.3, 0.2, 0.4, 0.4, 2.0, 0.8, -0.3, -8.0, 1.9, 0, 1.1, 0, -0.7);
 }

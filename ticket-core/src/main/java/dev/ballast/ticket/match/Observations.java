@@ -2,7 +2,7 @@ package dev.ballast.ticket.match;
 
 import dev.ballast.ticket.extract.OrderKey;
 import dev.ballast.ticket.triage.ProblemType;
-import dev.ballast.ticket.triage.TfIdf;
+import dev.ballast.ticket.triage.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,12 +20,15 @@ final class Observations {
 
     private static final int TEXTS_COMPARED = 5;
 
-    private final MatchWeights weights;
-    private final TfIdf words;
+    /** Days in which people who wait for an answer write again. */
+    private static final double CHASED_WITHIN = 5;
 
-    Observations(MatchWeights weights, TfIdf words) {
+    private final MatchWeights weights;
+    private final Topics topics;
+
+    Observations(MatchWeights weights, Topics topics) {
         this.weights = weights;
-        this.words = words;
+        this.topics = topics;
     }
 
     /** Both name orders, and none is the same. */
@@ -64,7 +67,12 @@ final class Observations {
             case SAME -> add(seen, "same-customer", 1, weights.sameCustomer(), "from the same customer");
             case UNKNOWN -> {
                 if (sharesKey) {
-                    add(seen, "unknown-with-key", 1, weights.unknownWithKey(), "new contact under the customer's name names the order");
+                    add(
+                            seen,
+                            "unknown-with-key",
+                            1,
+                            weights.unknownWithKey(),
+                            "new contact under the customer's name names the order");
                 }
             }
             case STRANGER -> add(seen, "stranger", 1, 0, "the sender is not known to be the customer");
@@ -91,28 +99,61 @@ final class Observations {
 
     private void time(List<Feature> seen, Incoming message, Candidate candidate) {
         double hours = gap(message, candidate).toMinutes() / 60.0;
-        add(seen, "gap", hours / (24 * 14), weights.gap(), passed(hours) + " after its last message");
-        add(seen, "first-day", Math.exp(-hours / 12), weights.firstDay(), "soon after");
+        double days = hours / 24;
+        add(
+                seen,
+                "gap",
+                Math.min(days, CHASED_WITHIN) / CHASED_WITHIN,
+                weights.gap(),
+                passed(hours) + " after its last message");
+        if (days > CHASED_WITHIN) {
+            add(seen, "silence", days / CHASED_WITHIN - 1, weights.silence(), "after a long silence");
+        }
         if (candidate.resolved()) {
             add(seen, "resolved", 1, weights.resolved(), "that ticket was settled already");
         }
     }
 
     private void content(List<Feature> seen, Incoming message, Candidate candidate) {
-        double similarity = candidate.texts().stream()
-                .limit(TEXTS_COMPARED)
-                .mapToDouble(text -> words.similarity(text, message.text()))
-                .max()
-                .orElse(0);
-        add(seen, "similarity", similarity, weights.similarity(), "texts alike by " + Math.round(similarity * 100) + " %");
         ProblemType type = message.type();
         if (TELLS_NOTHING.contains(type.code())) {
             add(seen, "follow-up", 1, weights.followUp(), "tells no problem of its own");
-        } else if (type.equals(candidate.type())) {
-            add(seen, "same-type", 1, weights.sameType(), "the same kind of problem: " + type);
-        } else if (!GOES_ON.contains(type.code()) && !TELLS_NOTHING.contains(candidate.type().code())) {
-            add(seen, "other-type", 1, weights.otherType(), "another kind of problem: " + type + ", not " + candidate.type());
+            return;
         }
+        double alike = alike(message, candidate);
+        add(
+                seen,
+                "same-kind",
+                alike,
+                weights.sameKind(),
+                "the same kind of problem by " + Math.round(alike * 100) + " %");
+        if (!GOES_ON.contains(type.code())
+                && !TELLS_NOTHING.contains(candidate.type().code())) {
+            String kinds = "told as " + type + " beside " + candidate.type();
+            add(seen, "other-kind", 1 - alike, weights.otherKind(), kinds);
+        }
+    }
+
+    /** The best agreement in kind with any of the newest texts, 0 to 1. */
+    private double alike(Incoming message, Candidate candidate) {
+        List<Double> kinds = topics.of(message.text());
+        return candidate.texts().stream()
+                .limit(TEXTS_COMPARED)
+                .mapToDouble(text -> agreement(kinds, topics.of(text)))
+                .max()
+                .orElse(0);
+    }
+
+    private static double agreement(List<Double> one, List<Double> other) {
+        double common = 0;
+        double squares = 0;
+        double otherSquares = 0;
+        for (int i = 0; i < one.size(); i++) {
+            common += one.get(i) * other.get(i);
+            squares += one.get(i) * one.get(i);
+            otherSquares += other.get(i) * other.get(i);
+        }
+        return common / Math.sqrt(squares * otherSquares);
     }
 
     private static String passed(double hours) {

@@ -1,6 +1,7 @@
 package dev.ballast.ticket.match;
 
-import dev.ballast.ticket.triage.TfIdf;
+import dev.ballast.ticket.triage.ProblemModel;
+import dev.ballast.ticket.triage.Topics;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -23,13 +24,13 @@ public final class ScoredMatcher implements TicketMatcher {
     private final Observations observations;
 
     public ScoredMatcher(MatchPolicy policy) {
-        this(policy, MatchWeights.DEFAULT, TfIdf.shipped());
+        this(policy, MatchWeights.DEFAULT, ProblemModel.shipped());
     }
 
-    public ScoredMatcher(MatchPolicy policy, MatchWeights weights, TfIdf words) {
+    public ScoredMatcher(MatchPolicy policy, MatchWeights weights, Topics topics) {
         this.policy = policy;
         this.weights = weights;
-        this.observations = new Observations(weights, words);
+        this.observations = new Observations(weights, topics);
     }
 
     private record Scored(Candidate candidate, double score, List<Feature> features) {}
@@ -38,7 +39,8 @@ public final class ScoredMatcher implements TicketMatcher {
     public MatchDecision decide(Incoming message, List<Candidate> candidates) {
         Optional<Candidate> thread = candidates.stream()
                 .filter(candidate -> threadJoins(message, candidate))
-                .max(Comparator.comparing(Candidate::lastMessageAt).thenComparing(c -> c.ticket().value()));
+                .max(Comparator.comparing(Candidate::lastMessageAt)
+                        .thenComparing(c -> c.ticket().value()));
         if (thread.isPresent()) {
             Feature answer = new Feature("thread", 1, 1, "answers a message of this ticket");
             return new MatchDecision.Join(thread.get().ticket(), 1, List.of(answer));
@@ -86,7 +88,8 @@ public final class ScoredMatcher implements TicketMatcher {
 
     private Scored score(Incoming message, Candidate candidate) {
         List<Feature> features = observations.of(message, candidate);
-        double odds = weights.base() + features.stream().mapToDouble(Feature::weight).sum();
+        double odds =
+                weights.base() + features.stream().mapToDouble(Feature::weight).sum();
         List<Feature> told = features.stream()
                 .sorted(Comparator.comparingDouble(feature -> -Math.abs(feature.weight())))
                 .toList();

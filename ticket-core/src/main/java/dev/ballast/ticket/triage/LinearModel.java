@@ -12,7 +12,7 @@ final class LinearModel {
     /** @param weight how much this sentence counts; corrections of agents count more than shipped sentences */
     record Example(SparseText text, int label, float weight) {}
 
-    private static final int EPOCHS = 14;
+    private static final int EPOCHS = 6;
     private static final float RATE = 0.6f;
 
     private final int classes;

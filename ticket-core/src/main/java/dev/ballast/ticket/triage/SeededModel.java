@@ -72,7 +72,7 @@ final class SeededModel {
         Integer[] ranking = new Integer[logits.length];
         Arrays.setAll(ranking, i -> i);
         Arrays.sort(ranking, Comparator.comparingDouble(c -> -together[c]));
-        return new Opinion(alone, together, ranking);
+        return new Opinion(alone, together, ranking, weights.familiar(text));
     }
 
     /** What rules and model think together, and the model alone. */
@@ -81,11 +81,18 @@ final class SeededModel {
         private final double[] alone;
         private final double[] together;
         private final Integer[] ranking;
+        private final double familiar;
 
-        private Opinion(double[] alone, double[] together, Integer[] ranking) {
+        private Opinion(double[] alone, double[] together, Integer[] ranking, double familiar) {
             this.alone = alone;
             this.together = together;
             this.ranking = ranking;
+            this.familiar = familiar;
+        }
+
+        /** In the order of the taxonomy. */
+        List<Double> distribution() {
+            return Arrays.stream(together).boxed().toList();
         }
 
         int size() {
@@ -98,6 +105,11 @@ final class SeededModel {
 
         double probability(int rank) {
             return together[ranking[rank]];
+        }
+
+        /** See {@link TfIdf#familiar}. */
+        double familiar() {
+            return familiar;
         }
 
         double modelProbability(ProblemType type) {

@@ -3,19 +3,16 @@ package dev.ballast.ticket.triage;
 import java.util.Collection;
 
 /** Weighs features by how rare they are among the training sentences. */
-public final class TfIdf {
+final class TfIdf {
 
     private final float[] idf;
 
-    private TfIdf(float[] idf) {
-        this.idf = idf;
-    }
+    /** What a feature weighs that no sentence had. */
+    private final float strangest;
 
-    /** Over the shipped sentences of all languages: the same on every machine and after every correction. */
-    public static TfIdf shipped() {
-        return over(Sentence.resource("/triage/seeds").stream()
-                .map(seed -> TextFeatures.of(FoldedText.of(seed.text())))
-                .toList());
+    private TfIdf(float[] idf, int documents) {
+        this.idf = idf;
+        this.strangest = (float) Math.log(1.0 + documents) + 1;
     }
 
     static TfIdf over(Collection<int[]> documents) {
@@ -33,7 +30,7 @@ public final class TfIdf {
         for (int i = 0; i < idf.length; i++) {
             idf[i] = (float) Math.log((1.0 + documents.size()) / (1 + seenIn[i])) + 1;
         }
-        return new TfIdf(idf);
+        return new TfIdf(idf, documents.size());
     }
 
     SparseText weigh(int[] sorted) {
@@ -60,8 +57,13 @@ public final class TfIdf {
         return new SparseText(java.util.Arrays.copyOf(index, distinct), java.util.Arrays.copyOf(value, distinct));
     }
 
-    /** How alike two texts are, 0 to 1; 0 where either is empty. */
-    public double similarity(String one, String other) {
-        return weigh(TextFeatures.of(FoldedText.of(one))).dot(weigh(TextFeatures.of(FoldedText.of(other))));
+    /** The share of a text that any training sentence had too, 0 to 1: strange texts deserve little confidence. */
+    double familiar(SparseText text) {
+        double share = 0;
+        for (int i = 0; i < text.index().length; i++) {
+            boolean seen = idf[text.index()[i]] < strangest;
+            share += seen ? text.value()[i] * text.value()[i] : 0;
+        }
+        return share;
     }
 }
