@@ -30,9 +30,7 @@ final class Bounces {
         return switch (source(headers)) {
             case DAEMON -> true;
             case POSTMASTER, NOBODY -> saysSoInSubject(headers) || TEXTS.within(beginning(text));
-            case OTHER ->
-                (isFromMachine(headers) || !mail.reports().isEmpty() || saysSoInSubject(headers))
-                        && TEXTS.within(beginning(text));
+            case OTHER -> (isFromMachine(headers) || !mail.reports().isEmpty()) && TEXTS.within(beginning(text));
         };
     }
 
@@ -69,11 +67,7 @@ final class Bounces {
 
     private static String localPart(MailHeaders headers) {
         List<MailAddress> from = AddressList.parse(headers.first("From"));
-        if (from.isEmpty()) {
-            return "";
-        }
-        String address = from.getFirst().address();
-        return address.substring(0, address.lastIndexOf('@'));
+        return from.isEmpty() ? "" : from.getFirst().localPart();
     }
 
     private static boolean saysSoInSubject(MailHeaders headers) {

@@ -31,7 +31,7 @@ final class Notifications {
     }
 
     private static boolean isMachine(MailAddress address) {
-        String local = address.address().substring(0, address.address().lastIndexOf('@'));
+        String local = address.localPart();
         return local.length() <= 100 && NOBODY_READS.matcher(local).matches();
     }
 }

@@ -27,6 +27,10 @@ final class CharsetGuess {
             + "着下自之年过過发發后後作里用道行所然家种種事成方多经經么去法学學如都同现現当當没沒动動面起看定天分还還进進好小部其些主样樣理心她本前开開但因只"
             + "从從想实實您好请請问問收到货貨订訂单單退款快递遞物流谢謝";
 
+    /** As much for Korean: read as Korean, Japanese gives syllables that nobody writes. */
+    private static final String COMMON_HANGUL =
+            "이다는을가의에하고지를은사인로기한어도자시부리대정해수일그전보아제나서상들있것주만스문안니습요데" + "비상품배송받았환불교언착못네저했됩되세감녕드려입니까과와으면여동";
+
     private CharsetGuess() {}
 
     static Charset of(byte[] bytes) {
@@ -91,7 +95,7 @@ final class CharsetGuess {
             return 1;
         }
         if (c >= 0xAC00 && c <= 0xD7A3) {
-            return 0.95;
+            return COMMON_HANGUL.indexOf(c) >= 0 ? 1 : 0.4;
         }
         if (c >= 0x4E00 && c <= 0x9FFF) {
             return COMMON_HAN.indexOf(c) >= 0 ? 1.6 : 0.55;

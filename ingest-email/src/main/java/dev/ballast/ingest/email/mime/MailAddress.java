@@ -18,6 +18,11 @@ public record MailAddress(String address, @Nullable String name) {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
+    /** The part before the last {@code @}, "" when there is none. */
+    public String localPart() {
+        return address.substring(0, Math.max(0, address.lastIndexOf('@')));
+    }
+
     /** Whether one could write to it: one {@code @} between two non-empty halves, nothing that breaks a header. */
     public boolean isUsable() {
         int at = address.lastIndexOf('@');

@@ -22,7 +22,9 @@ public final class MailDates {
         }
         try {
             // Nearly every mail; MailDateFormat is not thread-safe and costs more to make than all the headers to read.
-            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.trim())));
+            OffsetDateTime date = OffsetDateTime.parse(header.trim(), DateTimeFormatter.RFC_1123_DATE_TIME);
+            // It takes a year of two digits for one of the first century.
+            return date.getYear() < 1_000 ? loosely(header) : Optional.of(date.toInstant());
         } catch (DateTimeException e) {
             return loosely(header);
         }

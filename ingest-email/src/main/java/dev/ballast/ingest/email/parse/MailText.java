@@ -44,7 +44,7 @@ record MailText(String fresh, String full, @Nullable String html) {
         if (full.isBlank()) {
             full = fresh = CleanText.of(fromFiles(mail.files(), notes));
         }
-        return new MailText(fresh, full, html == null ? null : CleanText.of(html));
+        return new MailText(fresh, full.stripTrailing(), html == null ? null : CleanText.of(html));
     }
 
     private static String readable(Section section) {

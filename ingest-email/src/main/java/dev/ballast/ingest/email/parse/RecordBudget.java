@@ -22,7 +22,7 @@ record RecordBudget(
     static RecordBudget fit(MailText mail, ReadingNotes notes) {
         Scale scale = new Scale(BYTES, notes);
         String text = scale.take(mail.fresh(), "the text");
-        boolean same = mail.full().equals(mail.fresh());
+        boolean same = mail.full().strip().equals(mail.fresh());
         String full = same ? null : scale.take(mail.full(), "the full text");
         String html = mail.html();
         // Half of an HTML page shows worse than none: it is kept whole or not at all.

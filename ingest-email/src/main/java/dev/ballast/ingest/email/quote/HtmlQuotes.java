@@ -1,5 +1,6 @@
 package dev.ballast.ingest.email.quote;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -37,18 +38,12 @@ public final class HtmlQuotes {
             "includetail");
 
     /** Marks of a beginning: all that follows in the document is the old mail. */
-    private static final String OPENING = String.join(
-            ", ",
-            "#divRplyFwdMsg",
-            "#appendonsend",
-            "#divReplyFwdMsg",
-            "#reply-intro",
-            "hr#stopSpelling",
-            "hr[id=replySplit]",
-            "div[style*=border-top:solid]",
-            "div[style*=border-top: solid]",
-            "div[style*=border-top-style: solid][style*=border-top-width: 1px]",
-            "div[style*=border-top: 1px solid]");
+    private static final String OPENING =
+            "#divRplyFwdMsg, #appendonsend, #divReplyFwdMsg, #reply-intro, hr#stopSpelling, " + "hr[id=replySplit]";
+
+    /** The line Outlook draws above the header of the old mail; customers draw lines too, so the header decides. */
+    private static final String RULED = "div[style*=border-top:solid], div[style*=border-top: solid], "
+            + "div[style*=border-top-style: solid], div[style*=border-top: 1px solid]";
 
     private HtmlQuotes() {}
 
@@ -56,9 +51,20 @@ public final class HtmlQuotes {
         // Opening marks inside a closed quote belong to the quote: those go first.
         closedQuotes(document).remove();
         Element opening = document.selectFirst(OPENING);
+        if (opening == null) {
+            opening = document.select(RULED).stream()
+                    .filter(HtmlQuotes::holdsHeader)
+                    .findFirst()
+                    .orElse(null);
+        }
         if (opening != null && opening != document.body()) {
             removeFrom(opening);
         }
+    }
+
+    private static boolean holdsHeader(Element ruled) {
+        List<String> lines = ruled.wholeText().strip().lines().toList();
+        return !lines.isEmpty() && HeaderBlock.startsAt(lines, 0);
     }
 
     private static Elements closedQuotes(Document document) {
