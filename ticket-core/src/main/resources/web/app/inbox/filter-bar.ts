@@ -100,7 +100,7 @@ export class FilterBar extends LightElement {
     if (codes.length === 0) return nothing;
     const count = (code: string) => {
       const n = this.facets?.[filter]?.[code];
-      return n === undefined || filter === 'product' ? '' : ` (${number(n)})`;
+      return n === undefined ? '' : ` (${number(n)})`;
     };
     return html`
       <label class="choice ${chosen === '' ? '' : 'choice-active'}">

@@ -69,7 +69,7 @@ export class InboxPage extends LightElement {
             <span class="list-count">${this.#countText()}</span>
             ${this.#liveMark()}
           </header>
-          <ballast-filter-bar .facets="${this.#facetsAndProducts()}"></ballast-filter-bar>
+          <ballast-filter-bar .facets="${this.#facets.value}"></ballast-filter-bar>
           ${this.#list(ticket)}
           <p class="only-read" role="status">${this.announced}</p>
         </section>
@@ -124,15 +124,6 @@ export class InboxPage extends LightElement {
         <button class="quiet" @click="${() => route.go({ status: 'all' })}">${t('inbox.showAll')}</button>
       `,
     );
-  }
-
-  /** Products are counted here, over what is loaded: a shop may have thousands, and the server counts the others. */
-  #facetsAndProducts(): Facets {
-    const product: Record<string, number> = {};
-    for (const item of this.#feed.items) {
-      if (item.product) product[item.product] = (product[item.product] ?? 0) + 1;
-    }
-    return { ...this.#facets.value, product };
   }
 
   #countText(): string {

@@ -26,11 +26,22 @@ export class TicketList extends LightElement {
   readonly #viewport = new Viewport(this);
   readonly #anchor = new Anchor();
   #focusSelected = false;
+  #stop: () => void = () => {};
 
   constructor() {
     super();
     this.selected = '';
     new Watching(this, clock, locale, taxonomy);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = this.feed.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
   }
 
   /** Brings the selected row into view and, if the agent is walking the list, the focus onto it. */
@@ -94,6 +105,7 @@ export class TicketList extends LightElement {
   protected override updated(_: PropertyValues<this>): void {
     const { items, moved } = this.feed;
     this.#viewport.scrollBy(this.#anchor.shift(items, moved));
+    if (!this.#viewport.scrolled) this.feed.seen();
     const visible = this.#viewport.visible(items.length);
     const hold = this.#viewport.scrolled || visible.includes(this.feed.indexOf(this.selected));
     this.#anchor.drop(items, hold ? visible : [], this.selected);
@@ -106,15 +118,9 @@ export class TicketList extends LightElement {
     }
   }
 
-  readonly #scrolled = (): void => {
-    if (!this.#viewport.scrolled) this.feed.seen();
-    this.requestUpdate();
-  };
+  readonly #scrolled = (): void => this.requestUpdate();
 
-  readonly #toTop = (): void => {
-    this.#viewport.toTop();
-    this.feed.seen();
-  };
+  readonly #toTop = (): void => this.#viewport.toTop();
 }
 
 customElements.define('ballast-ticket-list', TicketList);

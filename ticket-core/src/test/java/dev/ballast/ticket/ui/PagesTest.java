@@ -1,0 +1,131 @@
+package dev.ballast.ticket.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.ballast.ticket.ui.Accessibility.assertAccessible;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import dev.ballast.testkit.BallastResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Analytics and operations, with the answers of services that do not run here. */
+@QuarkusTest
+@QuarkusTestResource(value = BallastResource.class, initArgs = @ResourceArg(name = "database", value = "ballast"))
+@NeedsChromium
+class PagesTest {
+
+    private static final String VOLUME = "**/api/analytics/volume?*";
+
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    String desk;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void analytics_shows_the_months_as_a_chart_and_as_a_table(boolean dark) {
+        try (DeskWindow window = chromium.open(desk, dark ? Look.ENGLISH.dark() : Look.ENGLISH)) {
+            String month = YearMonth.now().toString();
+            new FakeApi(window.page())
+                    .json(VOLUME, Map.of("rows", List.of(row(month, "size", 30), row(month, "lost", 10)), "total", 40));
+            window.page().navigate("/?page=analytics");
+
+            assertThat(window.page().locator(".chart svg")).isVisible();
+            assertThat(window.page().locator("tbody tr").first()).containsText("Size");
+            assertThat(window.page().locator("tbody tr").first()).containsText("75%");
+            assertThat(window.page().locator("tfoot")).containsText("40");
+            assertAccessible(window.page());
+            window.assertCalm();
+        }
+    }
+
+    @Test
+    void an_absent_analytics_service_is_named_and_asked_again() {
+        try (DeskWindow window = chromium.open(desk, Look.ENGLISH.in("zh-CN"))) {
+            var api = new FakeApi(window.page()).failing(VOLUME, 503);
+            window.page().navigate("/?page=analytics");
+            assertThat(window.page().locator("[role=alert]")).containsText("统计数据加载失败");
+
+            api.json(VOLUME, Map.of("rows", List.of(), "total", 0));
+            window.page().locator("[role=alert] button").click();
+
+            assertThat(window.page().locator(".empty")).containsText("这段时间没有可统计的内容");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void operations_shows_lag_channels_and_what_was_set_aside(boolean dark) {
+        try (DeskWindow window = chromium.open(desk, (dark ? Look.ENGLISH.dark() : Look.ENGLISH).phone())) {
+            var asked = new CopyOnWriteArrayList<String>();
+            new FakeApi(window.page())
+                    .json("**/api/ops/lag", List.of(lag(0, 0, "OK"), lag(1, 12, "WARN")))
+                    .json("**/api/ops/connectors", List.of(Map.of("account", "support", "state", "needs-reconnect")))
+                    .json(
+                            "**/api/dead-letters",
+                            List.of(Map.of("id", "d1", "topic", "inbound.message.v1", "reason", "no key")))
+                    .on("**/api/dead-letters/d1/*", route -> {
+                        asked.add(route.request().url());
+                        route.fulfill(new Route.FulfillOptions().setStatus(204));
+                    });
+            window.page().navigate("/?page=operations");
+
+            assertThat(window.page().locator(".verdict")).hasText("12 messages waiting");
+            assertThat(window.page().locator("ballast-lag tbody tr")).hasCount(1);
+            assertThat(window.page().getByText("Needs reconnecting")).isVisible();
+            assertAccessible(window.page());
+
+            window.page().onceDialog(Dialog::dismiss);
+            window.page()
+                    .getByText("Discard", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            window.page().getByText("Process again").click();
+            assertThat(window.page().locator(".toast")).containsText("Handed over for processing again.");
+            assertThat(asked).singleElement().asString().endsWith("/d1/replay");
+        }
+    }
+
+    private static Map<String, Object> row(String month, String type, int count) {
+        return Map.of("bucket", month, "type", type, "count", count);
+    }
+
+    private static Map<String, Object> lag(int partition, int lag, String status) {
+        return Map.of(
+                "group",
+                "ticket-core-intake",
+                "topic",
+                "inbound.message.v1",
+                "partition",
+                partition,
+                "lag",
+                lag,
+                "lagSeconds",
+                90,
+                "status",
+                status);
+    }
+}
