@@ -7,6 +7,7 @@ import dev.ballast.ticket.model.TimeOrderedIds;
 import dev.ballast.ticket.outbox.Outbox;
 import dev.ballast.ticket.store.CustomerRows;
 import dev.ballast.ticket.store.Faults;
+import dev.ballast.ticket.store.IndexProbes;
 import dev.ballast.ticket.store.MessageRows;
 import dev.ballast.ticket.store.Suggestion;
 import dev.ballast.ticket.store.TicketKey;
@@ -57,6 +58,7 @@ class BatchTransaction {
 
     private Counts store(Connection connection, List<Arrival> arrivals) throws SQLException {
         Instant now = clock.instant();
+        IndexProbes.only(connection);
         Ledger ledger = new LedgerLoader(connection, arrivals, policy).load();
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Placement placement = new Placement(

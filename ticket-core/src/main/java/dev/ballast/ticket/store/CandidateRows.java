@@ -2,6 +2,7 @@ package dev.ballast.ticket.store;
 
 import dev.ballast.contract.ticket.TicketId;
 import dev.ballast.ticket.model.Ticket;
+import dev.ballast.ticket.model.TicketState;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The tickets a batch's messages might belong to. Each lookup is an index probe, so its cost is flat in their number. */
 public final class CandidateRows {
@@ -24,11 +27,31 @@ public final class CandidateRows {
 
     private CandidateRows() {}
 
+    /**
+     * {@code offset 0} keeps the sort out of the lookup: without it the planner may walk the index of all tickets by
+     * time to spare itself sorting the two that a customer has.
+     */
+    private static final String OF_CUSTOMERS = """
+            with since as (select ?::timestamptz as at)
+            select t.* from unnest(?) as wanted(customer) cross join lateral
+              (select * from (select ticket.* from ticket
+                               where customer_id = wanted.customer and last_message_at > (select at from since)
+                               offset 0) own
+                order by last_message_at desc limit %d) t
+            """.formatted(TICKETS_PER_KEY);
+
+    private static final String OF_KEYS = """
+            with since as (select ?::timestamptz as at)
+            select t.* from unnest(?) as wanted(key) cross join lateral
+              (select ticket_id from ticket_key where ticket_key.key = wanted.key offset 0) naming cross join lateral
+              (select * from ticket where id = naming.ticket_id and last_message_at > (select at from since) offset 0) t
+            """;
+
     /** @param conversation where this text was written */
     public record Text(TicketId ticket, String conversation, String body) {}
 
     /**
-     * @param tickets by id, as threads know them; those merged away bring the ticket that tells their story on
+     * @param tickets by id, as threads know them
      * @param since   the last message of a candidate is younger; threads reach back without limit
      */
     public static Map<TicketId, Ticket> load(
@@ -39,37 +62,50 @@ public final class CandidateRows {
             Instant since)
             throws SQLException {
         Map<TicketId, Ticket> found = new HashMap<>();
-        try (BulkStatement select = new BulkStatement(connection, """
-                        with recursive start as (
-                          select t.id, t.merged_into from unnest(?) as wanted(customer) cross join lateral
-                            (select id, merged_into from ticket where customer_id = wanted.customer
-                                and last_message_at > ?::timestamptz order by last_message_at desc limit %1$d) t
-                          union
-                          select t.id, t.merged_into from unnest(?) as wanted(key) cross join lateral
-                            (select ticket.id, merged_into from ticket_key join ticket on ticket.id = ticket_id
-                              where ticket_key.key = wanted.key and last_message_at > ?::timestamptz
-                              order by last_message_at desc limit %1$d) t
-                          union
-                          select t.id, t.merged_into from unnest(?) as wanted(id) join ticket t on t.id = wanted.id
-                        ), told(id, merged_into) as (
-                          select id, merged_into from start
-                          union
-                          select t.id, t.merged_into from told join ticket t on t.id = told.merged_into
-                        )
-                        select t.* from told join ticket t on t.id = told.id
-                        """.formatted(TICKETS_PER_KEY));
-                ResultSet row = select.uuids(customers, c -> c)
-                        .text(since.toString())
-                        .texts(keys, k -> k)
-                        .text(since.toString())
-                        .uuids(tickets, TicketId::value)
-                        .query()) {
-            while (row.next()) {
-                Ticket ticket = TicketColumns.read(row);
-                found.put(ticket.id(), ticket);
-            }
+        try (BulkStatement select = new BulkStatement(connection, OF_CUSTOMERS)) {
+            take(select.text(since.toString()).uuids(customers, c -> c), found);
         }
+        try (BulkStatement select = new BulkStatement(connection, OF_KEYS)) {
+            take(select.text(since.toString()).texts(keys, k -> k), found);
+        }
+        byId(connection, tickets, found);
+        follow(connection, found);
         return found;
+    }
+
+    /** A ticket that was merged away brings the one that tells its story on, and so forth. */
+    private static void follow(Connection connection, Map<TicketId, Ticket> found) throws SQLException {
+        while (true) {
+            Set<TicketId> missing = found.values().stream()
+                    .map(Ticket::state)
+                    .filter(TicketState.Merged.class::isInstance)
+                    .map(state -> ((TicketState.Merged) state).into())
+                    .filter(into -> !found.containsKey(into))
+                    .collect(Collectors.toSet());
+            if (missing.isEmpty()) {
+                return;
+            }
+            byId(connection, missing, found);
+        }
+    }
+
+    private static void byId(Connection connection, Collection<TicketId> ids, Map<TicketId, Ticket> found)
+            throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (BulkStatement select = new BulkStatement(
+                connection, "select t.* from unnest(?) as wanted(id) join ticket t on t.id = wanted.id")) {
+            take(select.uuids(ids, TicketId::value), found);
+        }
+    }
+
+    private static void take(BulkStatement select, Map<TicketId, Ticket> found) throws SQLException {
+        ResultSet row = select.query();
+        while (row.next()) {
+            Ticket ticket = TicketColumns.read(row);
+            found.put(ticket.id(), ticket);
+        }
     }
 
     /** The newest customer messages of each ticket, newest first. */

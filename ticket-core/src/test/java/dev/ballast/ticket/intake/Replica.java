@@ -50,7 +50,10 @@ final class Replica {
 
     /** As intake does, faults that pass are tried again. */
     BatchTransaction.Counts take(List<Messages> batch) throws SQLException {
-        List<Arrival> arrivals = batch.stream().map(this::arrival).toList();
+        return commit(read(batch.stream().map(this::delivery).toList()));
+    }
+
+    BatchTransaction.Counts commit(List<Arrival> arrivals) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.commit(arrivals);
@@ -62,12 +65,17 @@ final class Replica {
         }
     }
 
-    Arrival arrival(Messages message) {
+    Delivery delivery(Messages message) {
         WireRecord wire = codec.encode(EventType.INBOUND_MESSAGE, message.event());
-        Delivery delivery = new Delivery("inbound.message.v1", 0, 0, wire.key(), wire.headers(), wire.value());
-        return switch (reader.read(delivery)) {
-            case ArrivalReader.Read.Message(var arrival) -> arrival;
-            case ArrivalReader.Read.Unreadable(var _, var reason) -> throw new AssertionError(reason);
-        };
+        return new Delivery("inbound.message.v1", 0, 0, wire.key(), wire.headers(), wire.value());
+    }
+
+    List<Arrival> read(List<Delivery> batch) {
+        return batch.stream()
+                .map(delivery -> switch (reader.read(delivery)) {
+                    case ArrivalReader.Read.Message(var arrival) -> arrival;
+                    case ArrivalReader.Read.Unreadable(var _, var reason) -> throw new AssertionError(reason);
+                })
+                .toList();
     }
 }
