@@ -69,8 +69,9 @@ final class OpenFolder implements AutoCloseable {
         return folder.getUIDNext();
     }
 
-    /** Asks the server, and thereby notices a dead connection. */
+    /** Asks the server, and thereby notices a dead connection; the folder alone answers from what it heard last. */
     int messageCount() throws MessagingException {
+        commands.noop();
         return folder.getMessageCount();
     }
 

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.ballast.contract.Topic;
 import dev.ballast.contract.connector.ConnectorState;
 import dev.ballast.contract.inbound.InboundMessage;
+import dev.ballast.testkit.fault.Direction;
+import dev.ballast.testkit.fault.Fault;
+import dev.ballast.testkit.fault.FaultProxy;
 import dev.ballast.testkit.mail.DovecotServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DovecotMailboxTest {
 
@@ -190,6 +195,27 @@ class DovecotMailboxTest {
                     .untilAsserted(() ->
                             assertThat(new HashSet<>(ledger.externalIds())).hasSize(100));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.Ending.class)
+    void a_connection_cut_inside_a_mail_loses_and_spoils_nothing(Fault.Ending ending) throws Exception {
+        deliver(0, 30);
+        try (FaultProxy proxy = FaultProxy.to(dovecot.port());
+                MailboxFixture mailbox =
+                        new MailboxFixture(proxy.port(), user, DovecotServer.PASSWORD, blobs, ledger)) {
+            proxy.fault(new Fault.CutAfter(Direction.TO_CLIENT, 4_000, ending));
+            mailbox.start();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(mailbox.reporter.current())
+                            .anyMatch(status -> status.state() == ConnectorState.RETRYING));
+            proxy.fault(new Fault.None());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(new HashSet<>(ledger.externalIds())).hasSize(30));
+        }
+        assertThat(ledger.messages())
+                .allSatisfy(message -> assertThat(message.text()).startsWith("Where is order "));
     }
 
     @Test
