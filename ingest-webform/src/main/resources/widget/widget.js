@@ -44,8 +44,8 @@
     { id: 'email', label: t[1], autocomplete: 'email', type: 'email', required: true },
     { id: 'orderNumber', label: t[2], prefill: 'order' },
     { id: 'product', label: t[3], prefill: 'product' },
-    { id: 'subject', label: t[4], prefill: 'subject' },
-    { id: 'message', label: t[5], required: true, long: true },
+    { id: 'subject', label: t[4], prefill: 'subject', wide: true },
+    { id: 'message', label: t[5], required: true, long: true, wide: true },
   ];
 
   const STYLE = `
@@ -63,6 +63,7 @@
     textarea { min-height: 8rem; resize: vertical; }
     [aria-invalid=true] { border-color: var(--bad); border-width: 2px; }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+    .hint { margin: .25rem 0 0; }
     .error { color: var(--bad); font-size: .875rem; margin: .25rem 0 0; }
     .error:empty, .status:empty { display: none; }
     button { padding: .7rem 1.4rem; font-weight: 600; color: var(--on); background: var(--accent); border: 0; border-radius: .4rem; cursor: pointer; }
@@ -117,7 +118,7 @@
     return (script.dataset[name] || inUrl || '').slice(0, 500);
   }
 
-  function field({ id, label, autocomplete, type, required, long, prefill }) {
+  function field({ id, label, autocomplete, type, required, long, wide, prefill }) {
     const values = state.fields || {};
     const input = element(long ? 'textarea' : 'input', {
       id, name: id, autocomplete: autocomplete || 'off', type: long ? undefined : type || 'text',
@@ -125,7 +126,7 @@
     });
     input.value = values[id] || (prefill ? prefilled(prefill) : '');
     const mark = required ? [] : [' ', element('small', {}, '(' + t[8] + ')')];
-    return element('div', { class: long ? 'wide' : '' },
+    return element('div', { class: wide && 'wide' },
       element('label', { for: id }, label, ...mark), input, element('p', { id: id + '-error', class: 'error' }));
   }
 

@@ -17,6 +17,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 public record KafkaCluster(String bootstrapServers, Map<String, String> security) {
 
+    /** Named differently for each kind of client in the library, with the same meaning. */
+    private static final String ENABLE_METRICS_PUSH = "enable.metrics.push";
+
     public KafkaCluster {
         if (bootstrapServers.isBlank()) {
             throw new IllegalArgumentException("kafka.bootstrap.servers: '' (expected: host:port)");
@@ -32,6 +35,9 @@ public record KafkaCluster(String bootstrapServers, Map<String, String> security
     public Map<String, Object> with(Map<String, Object> entries) {
         Map<String, Object> all = new HashMap<>(security);
         all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        // Client metrics go nowhere here; collecting them costs each client memory and start-up time.
+        all.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
+        all.put(ENABLE_METRICS_PUSH, false);
         all.putAll(entries);
         return all;
     }

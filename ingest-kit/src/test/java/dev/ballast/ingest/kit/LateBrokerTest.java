@@ -76,7 +76,8 @@ class LateBrokerTest {
             BrokerProcess broker = BrokerProcess.start(config, folder.resolve("broker.log"), PATIENCE);
             publishUntilTaken(publisher, "first");
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(started).containsExactly(SUPPORT));
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(directory.find(SUPPORT)).isPresent());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(directory.find(SUPPORT)).isPresent());
             CursorStore cursors = new CursorStore(publisher, "late", Duration.ofSeconds(5));
             cursors.advance(new ConnectorCursor(SUPPORT, Map.of(), Instant.EPOCH));
 
@@ -86,8 +87,10 @@ class LateBrokerTest {
             try (BrokerProcess again = BrokerProcess.start(config, folder.resolve("broker.log"), PATIENCE)) {
                 assertThat(again.bootstrapServers()).isEqualTo(config.bootstrapServers());
                 publishUntilTaken(publisher, "renamed");
-                await().atMost(PATIENCE).untilAsserted(() -> assertThat(directory.find(SUPPORT))
-                        .hasValueSatisfying(account -> assertThat(account.displayName()).isEqualTo("renamed")));
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(directory.find(SUPPORT))
+                                .hasValueSatisfying(account ->
+                                        assertThat(account.displayName()).isEqualTo("renamed")));
                 await().atMost(PATIENCE).untilAsserted(() -> assertThat(started).containsExactly(SUPPORT));
             }
         }

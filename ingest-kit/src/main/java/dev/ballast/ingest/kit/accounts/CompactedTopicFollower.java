@@ -20,6 +20,9 @@ final class CompactedTopicFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompactedTopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    /** An empty poll lasts this long, and a service is not ready before the end is reached. */
+    private static final Duration FIRST_POLL = Duration.ofMillis(50);
+
     private static final Duration LOOKUP = Duration.ofSeconds(5);
     private static final long RETRY_SECONDS = 1;
 
@@ -65,7 +68,7 @@ final class CompactedTopicFollower implements AutoCloseable {
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LOOKUP);
         while (!closedWithin(0)) {
-            consumer.poll(POLL).forEach(handler);
+            consumer.poll(caughtUp ? POLL : FIRST_POLL).forEach(handler);
             if (!caughtUp) {
                 caughtUp = ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
             }

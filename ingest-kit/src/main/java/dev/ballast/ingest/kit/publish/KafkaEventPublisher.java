@@ -136,6 +136,7 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
         // The client demands delivery timeout >= linger + request timeout.
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
                 Math.min(10_000, delivery - settings.linger().toMillis()));
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, settings.requestsInFlight());
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, settings.bufferBytes());
         // A broker that restarts is found again in half a second instead of the default's growing pause.
         config.put(ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 50);

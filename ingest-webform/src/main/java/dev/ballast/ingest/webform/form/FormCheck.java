@@ -64,7 +64,7 @@ public final class FormCheck {
             return null;
         }
         String text = wellFormed(raw.strip());
-        if (text != null && text.codePoints().anyMatch(FormCheck::breaksLine)) {
+        if (text != null && hasLineBreak(text)) {
             faults.add(FieldFault.of(field, Code.ONE_LINE));
         }
         return text == null ? null : within(field, text, max);
@@ -77,8 +77,15 @@ public final class FormCheck {
         return text;
     }
 
-    private static boolean breaksLine(int c) {
-        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+    /** Plain loops here and below: streams over characters were 7 % of a request. */
+    private static boolean hasLineBreak(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String language(@Nullable String raw) {
@@ -87,7 +94,7 @@ public final class FormCheck {
 
     /** JSON can spell half a surrogate pair, which UTF-8 cannot: it would fail on the way to the broker. */
     private static @Nullable String wellFormed(@Nullable String text) {
-        if (text == null || text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        if (text == null || !hasSurrogate(text)) {
             return text;
         }
         StringBuilder fixed = new StringBuilder(text.length());
@@ -95,5 +102,14 @@ public final class FormCheck {
                 .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
                 .forEach(fixed::appendCodePoint);
         return fixed.toString();
+    }
+
+    private static boolean hasSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,9 @@ package dev.ballast.ingest.webform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.contract.EventCodec;
+import dev.ballast.contract.EventType;
+import dev.ballast.contract.connector.ConnectorState;
+import dev.ballast.contract.connector.ConnectorStatus;
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
@@ -11,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -203,6 +207,21 @@ class FormDoorTest {
         HttpResponse<String> foreign = forms.post(form, HELLO, "Origin", "https://evil.example");
         assertThat(foreign.statusCode()).isEqualTo(403);
         assertThat(foreign.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void each_form_tells_the_desk_how_it_is_doing() {
+        String form = forms.make(Map.of());
+
+        try (KafkaProbe kafka = KafkaProbe.shared()) {
+            ConnectorStatus status = kafka.await(
+                            EventType.CONNECTOR_STATUS,
+                            Duration.ofSeconds(30),
+                            event -> event.key().equals(form) && event.data().state() == ConnectorState.LISTENING)
+                    .data();
+            assertThat(status.service()).isEqualTo("ingest-webform");
+            assertThat(status.backlog()).isZero();
+        }
     }
 
     private static String idOf(HttpResponse<String> response) throws IOException {
