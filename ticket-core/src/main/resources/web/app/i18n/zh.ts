@@ -48,7 +48,6 @@ export const zh: Translation = {
   'inbox.list': '工单',
   'inbox.count.one': '{n} 个工单',
   'inbox.count.other': '{n} 个工单',
-  'inbox.countMore': '{n}+ 个工单',
   'inbox.new.one': '{n} 个新工单',
   'inbox.new.other': '{n} 个新的或有变化的工单',
   'inbox.announce': '新工单:#{number},{customer},{subject}',

@@ -127,9 +127,11 @@ export class InboxPage extends LightElement {
   }
 
   #countText(): string {
-    const { items, hasMore } = this.#feed;
-    if (items.length === 0) return '';
-    return hasMore ? t('inbox.countMore', { n: items.length }) : plural('inbox.count', items.length);
+    const counts = this.#facets.value?.status;
+    if (!counts || this.#feed.items.length === 0) return '';
+    const { status } = this.#feed.query;
+    const all = status === '' ? Object.values(counts) : [counts[status] ?? 0];
+    return plural('inbox.count', all.reduce((sum, n) => sum + n, 0));
   }
 
   #liveMark(): TemplateResult {

@@ -44,12 +44,12 @@ export class TicketFeed extends Observable {
   /** Another query: the old rows stay until the new ones are there, so that typing does not flicker. */
   show(query: TicketQuery): Promise<void> {
     this.#query = query;
-    return this.#loadUpTo(PAGE_SIZE);
+    return this.#loadUpTo(PAGE_SIZE, []);
   }
 
   /** Loads again what is loaded now: after a gap in the live stream, and on "try again". */
   reload(): Promise<void> {
-    return this.#loadUpTo(Math.max(PAGE_SIZE, this.items.length));
+    return this.#loadUpTo(Math.max(PAGE_SIZE, this.items.length), this.items);
   }
 
   loadMore(): Promise<void> {
@@ -97,7 +97,8 @@ export class TicketFeed extends Observable {
     this.changed();
   }
 
-  async #loadUpTo(wanted: number): Promise<void> {
+  /** `otherwise` is shown when it fails: rows of another query would answer what was not asked. */
+  async #loadUpTo(wanted: number, otherwise: readonly TicketItem[]): Promise<void> {
     this.#inFlight?.abort();
     const mine = new AbortController();
     this.#inFlight = mine;
@@ -118,6 +119,7 @@ export class TicketFeed extends Observable {
       this.error = undefined;
     } catch (e) {
       if (isAbort(e)) return;
+      this.items = otherwise;
       this.error = e instanceof ApiError ? e : new ApiError(0, String(e));
     }
     if (mine !== this.#inFlight) return;

@@ -117,9 +117,9 @@ class DeskTest {
         window.page().getByLabel("Channel").selectOption("email");
         assertThat(window.row("searched@example.com")).isVisible();
         window.page().getByLabel("Channel").selectOption("review");
-        assertThat(window.page().locator(".empty")).containsText("Nothing fits these filters");
+        assertThat(window.page().locator(".list-pane .empty")).containsText("Nothing fits these filters");
         assertAccessible(window.page());
-        window.page().locator(".empty button").click();
+        window.page().locator(".list-pane .empty button").click();
         assertThat(window.row("searched@example.com")).isVisible();
     }
 
