@@ -17,8 +17,8 @@ final class ProductFinder {
 
     private static final double CERTAIN_SHARE = 0.62;
     private static final double CERTAIN_MARGIN = 0.18;
-    private static final double LINE_SHARE = 0.3;
-    private static final double LINE_MARGIN = 0.12;
+    private static final double LINE_SHARE = 0.2;
+    private static final double LINE_MARGIN = 0.1;
     private static final double SUGGEST_SHARE = 0.3;
     private static final int SUGGESTIONS = 3;
 
@@ -30,7 +30,7 @@ final class ProductFinder {
         List<Product> lines = lines(meant.isEmpty() ? known.ofSender() : meant);
         Catalogue catalogue = known.catalogue();
         Set<String> pieces = TitlePieces.of(text);
-        List<Scored> ranked = rank(lines, pieces, catalogue);
+        List<Scored> ranked = rank(lines, pieces, new Catalogue(lines));
         if (!meant.isEmpty() && lines.size() == 1) {
             return new Found(lines, List.of());
         }

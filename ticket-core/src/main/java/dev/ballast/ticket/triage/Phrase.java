@@ -38,7 +38,10 @@ record Phrase(List<Term> terms) {
         List<String> words = new ArrayList<>();
         for (String word : alternatives.split("\\|")) {
             String core = FoldedText.of(word).value().strip();
-            boolean open = word.endsWith("*") || (!core.isEmpty() && FoldedText.ideographic(core.charAt(0)));
+            if (core.isEmpty()) {
+                throw new IllegalArgumentException("phrase: '" + alternatives + "' (expected: words)");
+            }
+            boolean open = word.endsWith("*") || FoldedText.ideographic(core.charAt(0));
             words.add(open ? core : core + " ");
         }
         return List.copyOf(words);

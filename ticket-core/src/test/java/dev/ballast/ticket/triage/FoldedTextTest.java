@@ -1,0 +1,39 @@
+package dev.ballast.ticket.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldedTextTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Où est ma COMMANDE ?           | ou est ma commande
+            remboursé                      | rembourse
+            It didn’t arrive               | it didnt arrive
+            l'ordine dell'amico            | l ordine dell amico
+            Straße Größe                   | strasse grosse
+            Order #1001, paid 49.90        | order 0 paid 0 0
+            ＡＢＣ１２３                   | abc 0
+            没有收到 order                 | 没有收到 order
+            注文123が届かない              | 注文 0 が届かない
+            """)
+    void customers_spellings_fold_to_one_form(String written, String folded) {
+        assertThat(FoldedText.of(written).value()).isEqualTo(" " + folded + " ");
+    }
+
+    @Test
+    void folding_a_folded_text_changes_nothing() {
+        String folded = FoldedText.of("Je n’ai RIEN reçu… 没收到！ 12,50 €").value();
+
+        assertThat(FoldedText.of(folded).value()).isEqualTo(folded);
+    }
+
+    @Test
+    void an_empty_text_has_no_words() {
+        assertThat(FoldedText.of("").value()).isEqualTo(" ");
+        assertThat(FoldedText.of(" \t…!? ").value()).isBlank();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.ballast.ticket.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemModelTest {
+
+    private final ProblemModel model = ProblemModel.shipped();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tracking | en | Hi, I would like to know where my parcel is, no tracking update for two weeks
+            tracking | de | Hallo, wo ist denn mein Paket? Die Sendungsverfolgung steht seit Tagen still
+            tracking | fr | Bonjour, où en est mon colis, le suivi ne bouge plus
+            tracking | es | Hola, ¿dónde está mi paquete? el seguimiento no se actualiza
+            tracking | it | Salve, dov'è il mio pacco? il tracking è fermo
+            tracking | pt | Olá, onde está minha encomenda? o rastreio está parado
+            tracking | zh | 你好，我的包裹到哪里了，物流一直没更新
+            tracking | ja | 荷物はどこですか、追跡が更新されません
+            size     | en | these trousers are two sizes too small for me
+            damaged  | de | die Lampe kam kaputt an, das Glas ist zerbrochen
+            refund   | fr | je demande le remboursement de ma commande
+            cancel   | es | quiero cancelar mi pedido por favor
+            payment  | it | mi avete addebitato due volte lo stesso ordine
+            colour   | pt | a cor é muito diferente da foto
+            wrong-item | zh | 你们发错货了，这不是我买的
+            usage    | ja | 使い方がわからないので説明書をください
+            severe   | en | this is a scam, my lawyer will contact you
+            praise   | de | vielen Dank, tolles Produkt, bin sehr zufrieden
+            """)
+    void plain_messages_are_sorted_in_eight_languages(String type, String language, String text) {
+        Classification told = model.classify(MessageText.of(text));
+
+        assertThat(told.type()).isEqualTo(new ProblemType(type));
+        assertThat(told.language()).isEqualTo(language);
+        assertThat(told.reasons()).isNotEmpty();
+    }
+
+    @Test
+    void gibberish_stays_unsorted_and_names_its_best_guess() {
+        Classification told = model.classify(MessageText.of("xqzt vbnmw lkjhg"));
+
+        assertThat(told.unsorted()).isTrue();
+        assertThat(told.secondary()).isNotEmpty();
+    }
+
+    @Test
+    void a_second_problem_is_told_as_secondary() {
+        Classification told = model.classify(MessageText.of("The cup arrived broken and I want my money back"));
+
+        assertThat(told.type()).isIn(new ProblemType("refund"), new ProblemType("damaged"));
+        assertThat(told.secondary()).containsAnyOf(new ProblemType("refund"), new ProblemType("damaged"));
+        assertThat(told.risk()).contains(RiskFlag.REFUND);
+    }
+
+    @Test
+    void corrections_teach_the_shops_own_way_of_speaking() {
+        String text = "the flurbel of my zonk went plim";
+        List<Correction> corrections = IntStream.range(0, 5)
+                .mapToObj(i -> new Correction(text + " again".repeat(i), new ProblemType("damaged")))
+                .toList();
+
+        ProblemModel taught = model.withCorrections(corrections);
+
+        assertThat(taught.classify(MessageText.of(text)).type()).isEqualTo(new ProblemType("damaged"));
+        assertThat(taught.version()).isGreaterThan(model.version());
+        assertThat(model.classify(MessageText.of(text)).unsorted()).isTrue();
+    }
+
+    @Test
+    void the_same_corrections_give_the_same_model() {
+        List<Correction> corrections = List.of(new Correction("my zonk went plim", new ProblemType("lost")));
+        MessageText text = MessageText.of("what about the plim of zonk");
+
+        assertThat(model.withCorrections(corrections).classify(text))
+                .isEqualTo(model.withCorrections(corrections).classify(text));
+    }
+
+    @Test
+    void shouting_shows_as_anger() {
+        assertThat(model.classify(MessageText.of("WHERE IS MY PARCEL ANSWER ME NOW"))
+                        .angry())
+                .isTrue();
+        assertThat(model.classify(MessageText.of("where is my parcel?")).angry())
+                .isFalse();
+    }
+
+    @Test
+    void a_shops_own_type_can_be_taught() {
+        ProblemType engraving = new ProblemType("engraving");
+        Taxonomy taxonomy = Taxonomy.shipped()
+                .extendedBy(List.of(new Taxonomy.Entry(engraving, java.util.Map.of("en", "Engraving"))));
+        List<Correction> corrections = List.of(
+                new Correction("the engraving has a spelling mistake", engraving),
+                new Correction("name engraved wrongly on the ring", engraving),
+                new Correction("engraved letters are crooked", engraving));
+
+        ProblemModel taught = ProblemModel.shipped(taxonomy).withCorrections(corrections);
+
+        assertThat(taught.classify(MessageText.of("spelling mistake in the engraving"))
+                        .type())
+                .isEqualTo(engraving);
+    }
+}
