@@ -49,7 +49,11 @@ public final class MetaSimulator implements AutoCloseable {
             return tokenExpired();
         }
         return switch (last) {
-            case "messages" -> message(call.json());
+            case "messages" ->
+                call.formField("filedata").isEmpty()
+                        ? message(call.json())
+                        : Answer.json(200, Map.of("message_id", taken("mid.", "form", "(file)")));
+            case "media" -> Answer.json(200, Map.of("id", "upload-" + call.formField("file")));
             case "comments", "replies" -> comment(path, call.json());
             // WhatsApp: the id of a file leads to its address.
             default ->
@@ -62,7 +66,9 @@ public final class MetaSimulator implements AutoCloseable {
     private Answer message(JsonNode body) {
         if (body.has("messaging_product")) {
             String recipient = body.path("to").asText(body.path("recipient").asText());
-            String id = taken("wamid.", recipient, body.at("/text/body").asText());
+            String text =
+                    body.has("document") ? "(file)" : body.at("/text/body").asText();
+            String id = taken("wamid.", recipient, text);
             return Answer.json(200, Map.of("messages", List.of(Map.of("id", id))));
         }
         String recipient = body.at("/recipient/id").asText();

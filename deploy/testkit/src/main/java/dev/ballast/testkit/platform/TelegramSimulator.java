@@ -59,7 +59,11 @@ public final class TelegramSimulator implements AutoCloseable {
             case "getFile" ->
                 ok(Map.of(
                         "file_path", "documents/" + call.json().path("file_id").asText()));
-            case "sendMessage" -> sendMessage(call.json());
+            case "sendMessage" ->
+                taken(
+                        call.json().path("chat_id").asText(),
+                        call.json().path("text").asText());
+            case "sendDocument" -> taken(call.formField("chat_id"), "(" + call.formField("document") + ")");
             default -> Answer.notFound();
         };
     }
@@ -73,10 +77,9 @@ public final class TelegramSimulator implements AutoCloseable {
                 0, Math.min(unconfirmed.size(), body.path("limit").asInt(100))));
     }
 
-    private Answer sendMessage(JsonNode body) {
-        String chat = body.path("chat_id").asText();
+    private Answer taken(String chat, String text) {
         int id = next.incrementAndGet();
-        replies.add(new TakenReply(chat, body.path("text").asText(), chat + ":" + id));
+        replies.add(new TakenReply(chat, text, chat + ":" + id));
         return ok(Map.of("message_id", id, "chat", Map.of("id", Long.parseLong(chat))));
     }
 
