@@ -16,9 +16,19 @@ class ProblemMappers {
                 .build();
     }
 
-    /** The database comes back by itself, so the client is asked to, too. */
     @ServerExceptionMapper
-    Response unavailable(StoreFailure e) {
+    Response failed(StoreFailure e) {
+        return switch (e) {
+            case StoreFailure.NotNow passing -> unavailable(passing);
+            // Only what the client sent can be refused by a query: a NUL in a product name.
+            case StoreFailure.DataRefused refused ->
+                Problem.response(400, "Invalid query", String.valueOf(refused.getMessage()), null)
+                        .build();
+        };
+    }
+
+    /** The database comes back by itself, so the client is asked to, too. */
+    private static Response unavailable(StoreFailure.NotNow e) {
         LOG.warnf("answering 503: %s", e.getMessage());
         return Problem.response(503, "Numbers are unavailable", "The database does not answer just now.", null)
                 .header("Retry-After", 5)

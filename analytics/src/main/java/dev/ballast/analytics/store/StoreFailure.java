@@ -33,6 +33,11 @@ public abstract sealed class StoreFailure extends Exception {
         boolean aboutData = state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
         return aboutData
                 ? new DataRefused("PostgreSQL refuses the data, SQLSTATE " + state, e)
-                : new NotNow("database: " + e.getMessage(), e);
+                : new NotNow("database: " + firstLine(e), e);
+    }
+
+    /** The rest is where in the statement, of use to nobody who waits for a database. */
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -3,11 +3,13 @@ package dev.ballast.analytics.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ballast.analytics.AnalyticsConfig;
 import dev.ballast.analytics.AnalyticsDatabase;
 import dev.ballast.analytics.QuickRetries;
 import dev.ballast.analytics.RandomHistory;
 import dev.ballast.analytics.TicketFixture;
 import dev.ballast.analytics.VolumeProbe;
+import dev.ballast.analytics.store.StreamStore;
 import dev.ballast.contract.EventType;
 import dev.ballast.contract.Topic;
 import dev.ballast.testkit.BallastResource;
@@ -16,10 +18,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +45,22 @@ class FaultsTest {
 
     @Inject
     StreamRunner runner;
+
+    @Inject
+    StreamStore store;
+
+    @Inject
+    StreamBatch batch;
+
+    @Inject
+    AnalyticsConfig config;
+
+    @Inject
+    InstantSource clock;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafkaConfig;
 
     @BeforeAll
     static void open() {
@@ -120,11 +140,31 @@ class FaultsTest {
     void a_random_history_with_redeliveries_ends_as_a_recount_says() {
         var history = new RandomHistory(20261123, "random-");
 
-        history.deliveries(300).forEach(ticket -> kafka.publish(EventType.TICKET_CHANGED, ticket.event()));
+        history.deliveries(300).forEach(FaultsTest::publish);
 
-        eventually(() -> assertThat(ticketsByProduct("random-"))
-                .isEqualTo(history.counted()
-                        .collect(Collectors.groupingBy(TicketFixture::product, TreeMap::new, Collectors.counting()))));
+        eventually(() -> assertThat(ticketsByProduct("random-")).isEqualTo(recount(history)));
+    }
+
+    @Test
+    void a_second_replica_that_joins_and_leaves_in_the_middle_changes_no_number() throws InterruptedException {
+        var history = new RandomHistory(42, "shared-");
+        var deliveries = history.deliveries(300);
+        int third = deliveries.size() / 3;
+        var second = new StreamRunner(new StreamClients(kafkaConfig, config, "second"), store, batch, config, clock);
+
+        deliveries.subList(0, third).forEach(FaultsTest::publish);
+        second.start(null);
+        eventually(() -> assertThat(second.state()).isInstanceOf(StreamState.Counting.class));
+        deliveries.subList(third, 2 * third).forEach(FaultsTest::publish);
+        second.stop(null);
+        deliveries.subList(2 * third, deliveries.size()).forEach(FaultsTest::publish);
+
+        eventually(() -> assertThat(ticketsByProduct("shared-")).isEqualTo(recount(history)));
+    }
+
+    private static Map<String, Long> recount(RandomHistory history) {
+        return history.counted()
+                .collect(Collectors.groupingBy(TicketFixture::product, TreeMap::new, Collectors.counting()));
     }
 
     private static Map<String, Long> ticketsByProduct(String prefix) {

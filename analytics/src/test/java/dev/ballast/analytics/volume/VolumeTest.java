@@ -133,6 +133,15 @@ class VolumeTest {
     }
 
     @Test
+    void a_value_that_the_database_cannot_hold_is_the_clients_mistake() {
+        given().queryParam("product", "a\u0000b")
+                .get("/api/analytics/volume")
+                .then()
+                .statusCode(400)
+                .contentType(containsString("application/problem+json"));
+    }
+
+    @Test
     void an_erased_ticket_is_counted_no_more() {
         var ticket = TicketFixture.open("size", "erased");
         publish(ticket);
