@@ -4,6 +4,8 @@ export interface Attachment {
   name?: string | null;
   contentType?: string | null;
   size?: number | null;
+  /** Absent when the connector could not keep the file. */
+  sha256?: string | null;
 }
 
 export interface Message {
@@ -42,16 +44,14 @@ export interface Suggestion {
 /** The order as the shop system tells it. */
 export interface Order {
   number: string;
+  /** Payment and fulfilment in the shop system's words. */
+  status: string;
   total?: number | null;
   currency?: string | null;
-  financialStatus?: string | null;
-  fulfillmentStatus?: string | null;
-  countryCode?: string | null;
-  createdAt?: string | null;
-  lines?: { title: string; variant?: string | null; quantity: number }[];
-  shipments?: { trackingNumber?: string | null; carrier?: string | null; status?: string | null }[];
-  refunds?: { id: string; amount: number; at: string }[];
-  disputes?: { id: string; status: string; at: string }[];
+  placedAt: string;
+  country?: string | null;
+  lines: { title: string; quantity: number }[];
+  trackings: string[];
 }
 
 export interface Activity {

@@ -18,7 +18,7 @@ interface DeadLetter {
   reason?: string | null;
   cause?: string | null;
   attempts?: number | null;
-  buriedAt?: string | null;
+  at?: string | null;
 }
 
 /** What could not be processed. A person decides: once more, or away. */
@@ -57,13 +57,13 @@ export class DeadLetters extends LightElement {
   }
 
   #row(letter: DeadLetter): TemplateResult {
-    const { topic, partition, offset, reason, cause, buriedAt, attempts } = letter;
+    const { topic, partition, offset, reason, cause, at, attempts } = letter;
     const place = offset === null || offset === undefined ? topic : `${topic} ${partition}/${offset}`;
     return html`
       <tr>
         <th scope="row">${place}</th>
         <td class="wide">${reason ?? cause ?? '–'}</td>
-        <td>${buriedAt ? moment(buriedAt) : '–'}</td>
+        <td>${at ? moment(at) : '–'}</td>
         <td class="num">${attempts ?? '–'}</td>
         <td class="actions">
           <button class="quiet" @click="${() => this.#decide(letter, 'replay', t('ops.replayed'))}">${t(

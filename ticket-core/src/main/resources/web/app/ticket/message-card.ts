@@ -68,7 +68,7 @@ export class MessageCard extends LightElement {
           `
           : html`
             <p class="message-text" dir="auto">${this.cutShown ? message.fullText : message.text}</p>
-          `} ${this.#switches()} ${attachments(message.attachments)} ${why(message)} ${readingNotes(
+          `} ${this.#switches()} ${attachments(message)} ${why(message)} ${readingNotes(
             message.readingNotes,
           )}
       </article>
@@ -131,15 +131,14 @@ function changed({ editedAt, deletedAt }: Message): TemplateResult | typeof noth
     : nothing;
 }
 
-function attachments(files: readonly Attachment[]): TemplateResult | typeof nothing {
-  if (files.length === 0) return nothing;
+function attachments({ id, attachments }: Message): TemplateResult | typeof nothing {
+  if (attachments.length === 0) return nothing;
   return html`
     <ul class="attachments" aria-label="${t('message.attachments')}">
-      ${files.map((file) =>
+      ${attachments.map((file) =>
         html`
           <li>
-            ${icons.clip}<span>${file.name ?? file.contentType ?? '?'}</span>
-            ${file.size
+            ${icons.clip}${fileLink(id, file)} ${file.size
               ? html`
                 <span class="muted">${fileSize(file.size)}</span>
               `
@@ -148,6 +147,18 @@ function attachments(files: readonly Attachment[]): TemplateResult | typeof noth
         `
       )}
     </ul>
+  `;
+}
+
+function fileLink(message: string, { name, contentType, sha256 }: Attachment): TemplateResult {
+  const shown = name || contentType || '?';
+  if (!sha256) {
+    return html`
+      <span>${shown}</span>
+    `;
+  }
+  return html`
+    <a href="/api/messages/${message}/attachments/${sha256}" download="${shown}">${shown}</a>
   `;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { moment, money } from '../i18n/format';
 import { t } from '../i18n/locale';
-import type { Order, TicketDetail } from '../model/ticket-detail';
+import type { TicketDetail } from '../model/ticket-detail';
 
 /** The order a ticket is about: as the shop system tells it, else its bare number, else what to ask for. */
 export function orderFacts({ order, orderNumber }: TicketDetail): TemplateResult {
@@ -14,8 +14,6 @@ export function orderFacts({ order, orderNumber }: TicketDetail): TemplateResult
         <p class="ask">${t('ticket.noOrder')}</p>
       `;
   }
-  const { lines = [], shipments = [], createdAt, countryCode } = order;
-  const states = [order.financialStatus, order.fulfillmentStatus].filter((state) => state);
   return html`
     <p class="fact-line">
       <strong>${order.number}</strong>
@@ -23,42 +21,22 @@ export function orderFacts({ order, orderNumber }: TicketDetail): TemplateResult
         ? html`
           <span>${money(order.total, order.currency)}</span>
         `
-        : nothing} ${states.map((state) =>
-          html`
-            <span class="chip chip-plain">${state?.replaceAll('_', ' ')}</span>
-          `
-        )}
+        : nothing} ${order.status
+        ? html`
+          <span class="chip chip-plain">${order.status.replaceAll('_', ' ')}</span>
+        `
+        : nothing}
     </p>
-    ${createdAt
-      ? html`
-        <p class="muted">${t('ticket.orderPlaced', { time: moment(createdAt) })} ${countryCode ?? ''}</p>
-      `
-      : nothing}
-    <ul>${lines.map(({ title, variant, quantity }) =>
+    <p class="muted">${t('ticket.orderPlaced', { time: moment(order.placedAt) })} ${order.country ?? ''}</p>
+    <ul>${order.lines.map(({ title, quantity }) =>
       html`
-        <li>${title}${variant ? `, ${variant}` : ''} <span class="muted">× ${quantity}</span></li>
+        <li>${title} <span class="muted">× ${quantity}</span></li>
       `
     )}</ul>
-    ${shipments.map(({ trackingNumber, carrier, status }) =>
-      html`
-        <p class="muted">${[carrier ?? t('ticket.tracking'), trackingNumber, status].filter((s) => s).join(
-          ' · ',
-        )}</p>
+    ${order.trackings.length > 0
+      ? html`
+        <p class="muted">${t('ticket.tracking')}: ${order.trackings.join(', ')}</p>
       `
-    )} ${moneyBack(order)}
-  `;
-}
-
-function moneyBack({ refunds = [], disputes = [], currency }: Order): TemplateResult {
-  return html`
-    ${refunds.map(({ amount }) =>
-      html`
-        <p class="ask">${t('ticket.refunded', { amount: money(amount, currency) })}</p>
-      `
-    )} ${disputes.map(({ status }) =>
-      html`
-        <p class="ask">${t('ticket.dispute', { status })}</p>
-      `
-    )}
+      : nothing}
   `;
 }

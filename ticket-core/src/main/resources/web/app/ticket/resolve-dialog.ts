@@ -33,7 +33,7 @@ export class ResolveDialog extends LightElement {
   }
 
   ask(): void {
-    if (this.ticket.status === 'resolved') return;
+    if (this.ticket.status !== 'open' && this.ticket.status !== 'waiting') return;
     this.incomplete = false;
     this.querySelector('form')?.reset();
     this.querySelector('dialog')?.showModal();

@@ -9,6 +9,7 @@ interface HeadActions {
   retype(type: string): void;
   askResolution(): void;
   reopen(): void;
+  unmerge(): void;
 }
 
 export function ticketHead(ticket: TicketDetail, now: number, actions: HeadActions): TemplateResult {
@@ -35,13 +36,7 @@ export function ticketHead(ticket: TicketDetail, now: number, actions: HeadActio
           : nothing}
       </p>
       <div class="ticket-actions">
-        ${typeChoice(ticket, actions)} ${ticket.status === 'resolved'
-          ? html`
-            <button class="quiet" @click="${actions.reopen}">${t('ticket.reopen')}</button>
-          `
-          : html`
-            <button class="primary" @click="${actions.askResolution}">${t('ticket.resolve')}</button>
-          `}
+        ${typeChoice(ticket, actions)} ${nextStep(ticket, actions)}
       </div>
     </header>
   `;
@@ -65,4 +60,22 @@ function typeChoice(ticket: TicketDetail, actions: HeadActions): TemplateResult 
       `}
     </label>
   `;
+}
+
+function nextStep({ status }: TicketDetail, actions: HeadActions): TemplateResult {
+  switch (status) {
+    case 'open':
+    case 'waiting':
+      return html`
+        <button class="primary" @click="${actions.askResolution}">${t('ticket.resolve')}</button>
+      `;
+    case 'resolved':
+      return html`
+        <button class="quiet" @click="${actions.reopen}">${t('ticket.reopen')}</button>
+      `;
+    case 'merged':
+      return html`
+        <button class="quiet" @click="${actions.unmerge}">${t('ticket.unmerge')}</button>
+      `;
+  }
 }

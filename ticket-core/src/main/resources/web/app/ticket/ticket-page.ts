@@ -95,6 +95,7 @@ export class TicketPageElement extends LightElement {
           retype: (type) => this.#change({ type }),
           askResolution: () => this.#askResolution(),
           reopen: () => this.#act('reopen'),
+          unmerge: () => this.#act('unmerge'),
         })}
         <div class="ticket-body">
           <div class="ticket-talk">
@@ -138,8 +139,8 @@ export class TicketPageElement extends LightElement {
     await this.#load(true);
   }
 
-  async #act(action: string, body: Record<string, unknown> = {}, done = t('ticket.saved')): Promise<void> {
-    await toast.outcome(done, () => post(`/api/tickets/${this.ticketId}/${action}`, body));
+  async #act(action: string, body: Record<string, unknown> = {}): Promise<void> {
+    await toast.outcome(t('ticket.saved'), () => post(`/api/tickets/${this.ticketId}/${action}`, body));
     await this.#load(true);
   }
 
@@ -150,8 +151,14 @@ export class TicketPageElement extends LightElement {
   readonly #resolve = (event: CustomEvent<Resolution>): void =>
     void this.#act('resolve', { ...event.detail });
 
-  readonly #merge = (event: CustomEvent<string>): void =>
-    void this.#act('merge', { ticket: event.detail }, t('ticket.merged'));
+  /** The other ticket goes into this one, which tells the story of both from then on. */
+  readonly #merge = async (event: CustomEvent<string>): Promise<void> => {
+    await toast.outcome(
+      t('ticket.merged'),
+      () => post(`/api/tickets/${event.detail}/merge`, { ticket: this.ticketId }),
+    );
+    await this.#load(true);
+  };
 
   readonly #back = (event: MouseEvent): void => {
     event.preventDefault();
