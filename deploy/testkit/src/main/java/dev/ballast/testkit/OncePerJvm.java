@@ -8,12 +8,14 @@ import java.util.function.Supplier;
  */
 final class OncePerJvm {
 
+    // A literal is the same object in every class loader; the properties' own lock would hold up all who set one.
+    private static final String LOCK = "dev.ballast.testkit.OncePerJvm";
+
     private OncePerJvm() {}
 
     static String value(String name, Supplier<String> start) {
         String property = "ballast.testkit." + name;
-        // The one object that all class loaders share.
-        synchronized (System.getProperties()) {
+        synchronized (LOCK) {
             String known = System.getProperty(property);
             if (known == null) {
                 known = start.get();
