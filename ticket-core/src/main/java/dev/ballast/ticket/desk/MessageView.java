@@ -3,6 +3,7 @@ package dev.ballast.ticket.desk;
 import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.ticket.store.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public record MessageView(
         if (!m.reusedId) {
             return m.readingNotes;
         }
-        List<String> notes = new java.util.ArrayList<>(m.readingNotes);
+        List<String> notes = new ArrayList<>(m.readingNotes);
         notes.add("its id was used before for another text");
         return notes;
     }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** A ticket as lists and details show it. Read only: changes go through the model and are written over their version. */
@@ -53,13 +54,13 @@ public class TicketEntity extends PanacheEntityBase {
     @Column(name = "secondary_types", columnDefinition = "text[]")
     public List<String> secondaryTypes;
 
-    @Column(columnDefinition = "text[]")
+    @Column
     public List<String> risk;
 
     @Column
     public boolean angry;
 
-    @Column(columnDefinition = "text[]")
+    @Column
     public List<String> channels;
 
     @Column
@@ -121,4 +122,12 @@ public class TicketEntity extends PanacheEntityBase {
 
     @Column(name = "resolved_at")
     public Instant resolvedAt;
+
+    /** Sort key: whoever waits for nothing comes last. */
+    @Formula("coalesce(due_at, '9999-01-01T00:00:00Z')")
+    public Instant dueOrNever;
+
+    /** Sort key: an unknown value is none. */
+    @Formula("coalesce(value_at_risk, 0)")
+    public BigDecimal worth;
 }

@@ -1,5 +1,6 @@
 package dev.ballast.ticket.desk;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,17 +20,8 @@ enum TicketOrder {
     ACTIVITY("t.lastMessageAt", true, t -> t.lastMessageAt.toString()),
     OLDEST("t.openedAt", false, t -> t.openedAt.toString()),
     NEWEST("t.openedAt", true, t -> t.openedAt.toString()),
-    /** Whoever waits for nothing comes last. */
-    DUE(
-            "coalesce(t.dueAt, " + Literal.NEVER_HQL + ")",
-            false,
-            t -> t.dueAt == null ? Literal.NEVER : t.dueAt.toString()),
-    VALUE("coalesce(t.valueAtRisk, 0)", true, t -> t.valueAtRisk == null ? "0" : t.valueAtRisk.toPlainString());
-
-    private static final class Literal {
-        static final String NEVER = "9999-01-01T00:00:00Z";
-        static final String NEVER_HQL = "instant '9999-01-01 00:00:00Z'";
-    }
+    DUE("t.dueOrNever", false, t -> t.dueOrNever.toString()),
+    VALUE("t.worth", true, t -> t.worth.toPlainString());
 
     private final String key;
     private final boolean descending;
@@ -79,7 +71,7 @@ enum TicketOrder {
     Cursor parse(String cursor) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
-            Object at = this == VALUE ? new java.math.BigDecimal(parts[0]) : Instant.parse(parts[0]);
+            Object at = this == VALUE ? new BigDecimal(parts[0]) : Instant.parse(parts[0]);
             return new Cursor(at, UUID.fromString(parts[1]));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("cursor: (expected: 'next' of a page with the same sort)", e);

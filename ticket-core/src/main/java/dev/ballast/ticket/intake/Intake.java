@@ -73,7 +73,10 @@ class Intake {
                 metrics.committed(arrivals, counts);
                 return;
             } catch (SQLException | RuntimeException e) {
-                if (!Faults.isAboutTheData(e)) {
+                if (Faults.isTooMuchAtOnce(e) && arrivals.size() > 1) {
+                    halve(arrivals);
+                    return;
+                } else if (!Faults.isAboutTheData(e)) {
                     LOG.warnf("batch of %d waits: %s", arrivals.size(), e.getMessage());
                     backoff.pause();
                 } else if (arrivals.size() > 1) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -92,7 +93,7 @@ class LiveTickets {
                     .newEventBuilder()
                     .name("ticket")
                     .data(TicketItem.class, item)
-                    .mediaType(jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE)
+                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
                     .build();
             desk.sink().send(event).exceptionally(gone -> {
                 desks.remove(desk);

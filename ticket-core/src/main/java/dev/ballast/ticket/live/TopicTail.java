@@ -36,7 +36,6 @@ public final class TopicTail implements AutoCloseable {
     private final Topic topic;
     private final From from;
     private final Consumer<ConsumerRecords<String, byte[]>> reader;
-    private final Thread thread;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private volatile boolean closing;
 
@@ -47,8 +46,7 @@ public final class TopicTail implements AutoCloseable {
         this.topic = topic;
         this.from = from;
         this.reader = reader;
-        this.thread =
-                Thread.ofPlatform().name("tail-" + topic.topicName()).daemon().start(this::run);
+        Thread.ofPlatform().name("tail-" + topic.topicName()).daemon().start(this::run);
     }
 
     private void run() {
@@ -115,6 +113,5 @@ public final class TopicTail implements AutoCloseable {
         if (running != null) {
             running.wakeup();
         }
-        thread.interrupt();
     }
 }

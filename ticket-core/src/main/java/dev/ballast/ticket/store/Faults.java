@@ -30,4 +30,9 @@ public final class Faults {
                         && sql.getSQLState().length() == 5
                         && ABOUT_THE_DATA.contains(sql.getSQLState().substring(0, 2)));
     }
+
+    /** PostgreSQL's table of locks is full (out of shared memory): half as many may fit. */
+    public static boolean isTooMuchAtOnce(Exception e) {
+        return e instanceof SQLException sql && "53200".equals(sql.getSQLState());
+    }
 }

@@ -1,5 +1,7 @@
 package dev.ballast.ticket.store;
 
+import java.util.Locale;
+
 /**
  * By what a customer is recognized.
  *
@@ -52,8 +54,6 @@ public record Identity(Kind kind, String value, Trust trust) {
 
     public static Identity of(String kind, String value, String trust) {
         return new Identity(
-                Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
-                value,
-                Trust.valueOf(trust.toUpperCase(java.util.Locale.ROOT)));
+                Kind.valueOf(kind.toUpperCase(Locale.ROOT)), value, Trust.valueOf(trust.toUpperCase(Locale.ROOT)));
     }
 }

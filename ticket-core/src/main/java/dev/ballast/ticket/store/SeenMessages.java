@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class SeenMessages {
                     row.getObject("id", UUID.class),
                     ticket == null ? null : new TicketId(ticket),
                     row.getObject("customer_id", UUID.class),
-                    Channel.valueOf(row.getString("channel").toUpperCase(java.util.Locale.ROOT)),
+                    Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
                     row.getString("account"),
                     row.getString("external_id"),
                     ContentHash.of(row.getBytes("content_hash")),

@@ -171,7 +171,7 @@ class DeskApiTest {
                 .post("/api/tickets/" + id + "/resolve")
                 .then()
                 .statusCode(400);
-        admin().body(Map.of("resolution", "answered"))
+        admin().body(Map.of("resolution", "answered", "type", "unsorted"))
                 .post("/api/tickets/" + id + "/resolve")
                 .then()
                 .statusCode(409)

@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +97,7 @@ class ConcurrentIntakeTest {
                 .containsExactly("0");
     }
 
-    private static List<Messages> customers(int count, java.util.function.IntFunction<Messages> message) {
+    private static List<Messages> customers(int count, IntFunction<Messages> message) {
         return new ArrayList<>(IntStream.range(0, count).mapToObj(message).toList());
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ballast.contract.Event;
 import dev.ballast.contract.EventType;
 import dev.ballast.contract.Topic;
+import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.contract.ticket.TicketChanged;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
@@ -49,7 +50,7 @@ class InboundPathTest {
     @Test
     void a_redelivered_message_opens_no_second_ticket() {
         try (KafkaProbe probe = KafkaProbe.shared()) {
-            Event<dev.ballast.contract.inbound.InboundMessage> once =
+            Event<InboundMessage> once =
                     Messages.mail("redelivered@example.com").event();
             probe.publish(EventType.INBOUND_MESSAGE, once);
             awaitTickets("redelivered@example.com", 1);

@@ -10,6 +10,7 @@ import dev.ballast.ticket.Messages;
 import dev.ballast.ticket.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,7 +203,7 @@ class PlacementTest {
 
     @Test
     void a_sender_clock_in_the_future_does_not_win() throws SQLException {
-        intake.take(Messages.mail("max@example.com").at(java.time.Instant.parse("2099-01-01T00:00:00Z")));
+        intake.take(Messages.mail("max@example.com").at(Instant.parse("2099-01-01T00:00:00Z")));
 
         assertThat(database.count("ticket where last_message_at < '2027-01-01'"))
                 .isEqualTo(1);
