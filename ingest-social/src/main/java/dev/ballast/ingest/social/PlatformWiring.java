@@ -1,11 +1,13 @@
 package dev.ballast.ingest.social;
 
+import dev.ballast.contract.blob.BlobStore;
 import dev.ballast.ingest.social.account.ReconnectSwitch;
 import dev.ballast.ingest.social.door.PlatformRegistry;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.judgeme.JudgeMePlatform;
 import dev.ballast.ingest.social.line.LinePlatform;
 import dev.ballast.ingest.social.meta.MetaPlatform;
+import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import dev.ballast.ingest.social.shopify.ShopifyPlatform;
 import dev.ballast.ingest.social.telegram.TelegramPlatform;
@@ -42,12 +44,14 @@ public class PlatformWiring {
 
     @Produces
     @Singleton
-    PlatformRegistry platforms(PlatformHttp http, ReplyCall calls, InstantSource clock, IngestSocialConfig config) {
+    PlatformRegistry platforms(
+            PlatformHttp http, ReplyCall calls, BlobStore blobs, InstantSource clock, IngestSocialConfig config) {
+        OutboundFiles files = new OutboundFiles(blobs);
         int largest = config.media().maxBytes();
         return new PlatformRegistry(List.of(
-                new MetaPlatform(http, calls, clock, largest),
-                new WhatsAppPlatform(http, calls, clock, largest),
-                new TelegramPlatform(http, calls, largest),
+                new MetaPlatform(http, calls, files, clock, largest),
+                new WhatsAppPlatform(http, calls, files, clock, largest),
+                new TelegramPlatform(http, calls, files, largest),
                 new LinePlatform(http, calls, largest),
                 new JudgeMePlatform(http, calls),
                 new YotpoPlatform(http, calls),

@@ -52,7 +52,9 @@ class OutsideWorldTest {
     @TestHTTPResource("/webhooks/")
     URI webhooks;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    // Platforms reach the door through a proxy that speaks HTTP/1.1 to it.
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private KafkaProbe probe;
 
     @BeforeEach

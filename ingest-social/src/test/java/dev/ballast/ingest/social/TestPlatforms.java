@@ -1,5 +1,7 @@
 package dev.ballast.ingest.social;
 
+import dev.ballast.contract.blob.BlobStore;
+import dev.ballast.contract.blob.DirectoryBlobStore;
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.ingest.social.door.PlatformRegistry;
 import dev.ballast.ingest.social.http.PlatformHttp;
@@ -10,6 +12,7 @@ import dev.ballast.ingest.social.platform.Arrival;
 import dev.ballast.ingest.social.platform.Delivery;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.SocialPlatform;
+import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.ReconnectAlarm;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import dev.ballast.ingest.social.shopify.ShopifyPlatform;
@@ -20,6 +23,7 @@ import dev.ballast.ingest.social.trustpilot.TrustpilotPlatform;
 import dev.ballast.ingest.social.whatsapp.WhatsAppPlatform;
 import dev.ballast.ingest.social.yotpo.YotpoPlatform;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,12 +42,17 @@ public final class TestPlatforms {
     }
 
     public static PlatformRegistry all(ReconnectAlarm alarm, InstantSource clock) {
+        return all(alarm, clock, new DirectoryBlobStore(Path.of("target", "no-blobs")));
+    }
+
+    public static PlatformRegistry all(ReconnectAlarm alarm, InstantSource clock, BlobStore blobs) {
+        OutboundFiles files = new OutboundFiles(blobs);
         PlatformHttp http = new PlatformHttp(Duration.ofSeconds(1), Duration.ofSeconds(2));
         ReplyCall calls = new ReplyCall(http, clock, alarm);
         return new PlatformRegistry(List.of(
-                new MetaPlatform(http, calls, clock, MEDIA_BYTES),
-                new WhatsAppPlatform(http, calls, clock, MEDIA_BYTES),
-                new TelegramPlatform(http, calls, MEDIA_BYTES),
+                new MetaPlatform(http, calls, files, clock, MEDIA_BYTES),
+                new WhatsAppPlatform(http, calls, files, clock, MEDIA_BYTES),
+                new TelegramPlatform(http, calls, files, MEDIA_BYTES),
                 new LinePlatform(http, calls, MEDIA_BYTES),
                 new JudgeMePlatform(http, calls),
                 new YotpoPlatform(http, calls),

@@ -20,6 +20,7 @@ import dev.ballast.testkit.platform.TelegramSigner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +45,9 @@ class WebhookPathTest {
     @TestHTTPResource("/webhooks/")
     URI webhooks;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    // Platforms reach the door through a proxy that speaks HTTP/1.1 to it.
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private KafkaProbe probe;
 
     @BeforeEach
@@ -180,6 +183,48 @@ class WebhookPathTest {
         assertThat(get("meta/page?hub.mode=subscribe&hub.challenge=1&hub.verify_token=")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void forgeries_are_counted_by_their_reason() throws Exception {
+        deliver("meta/page", new MetaSigner("wrong"), "{}");
+
+        assertThat(client.send(
+                                HttpRequest.newBuilder(webhooks.resolve("/q/metrics"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .containsPattern("ballast_webhook_forged_total\\{[^}]*reason=\"wrong_signature\"[^}]*} [1-9]");
+    }
+
+    @Test
+    void two_signature_headers_are_none() {
+        byte[] body = MetaEvents.messenger("p1", "c1", "mid.two", "x", NOW);
+        String right = META.headers(body, NOW).get("X-Hub-Signature-256");
+
+        assertThat(send(HttpRequest.newBuilder(webhooks.resolve("meta/page"))
+                        .header("X-Hub-Signature-256", right)
+                        .header("X-Hub-Signature-256", right)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build()))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_chunked_body_is_verified_as_it_came() {
+        byte[] body = MetaEvents.messenger("p1", "c1", "mid.chunked", "in pieces", NOW);
+
+        assertThat(send(HttpRequest.newBuilder(webhooks.resolve("meta/page"))
+                        .header("X-Hub-Signature-256", META.headers(body, NOW).get("X-Hub-Signature-256"))
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                        .build()))
+                .isEqualTo(200);
+        assertThat(only("mid.chunked").text()).isEqualTo("in pieces");
+    }
+
+    @Test
+    void a_body_beyond_the_limit_is_not_read() {
+        assertThat(deliver("meta/page", META, " ".repeat(5 << 20))).isEqualTo(413);
     }
 
     private InboundMessage only(String externalId) {

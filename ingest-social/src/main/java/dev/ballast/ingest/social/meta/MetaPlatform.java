@@ -14,6 +14,7 @@ import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.SubscribeHandshake;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -36,9 +37,10 @@ public final class MetaPlatform implements SocialPlatform {
     private final MediaSource media;
     private final PlatformReplies replies;
 
-    public MetaPlatform(PlatformHttp http, ReplyCall calls, InstantSource clock, int maxMediaBytes) {
+    public MetaPlatform(
+            PlatformHttp http, ReplyCall calls, OutboundFiles files, InstantSource clock, int maxMediaBytes) {
         this.media = new LinkedMedia(http, HOSTS, MetaReplies.PAGES, maxMediaBytes);
-        this.replies = new MetaReplies(http, calls, clock);
+        this.replies = new MetaReplies(http, calls, files, clock);
     }
 
     @Override

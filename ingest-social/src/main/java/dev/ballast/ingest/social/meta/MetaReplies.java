@@ -8,20 +8,20 @@ import dev.ballast.ingest.social.http.ApiBase;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.Connection;
 import dev.ballast.ingest.social.platform.PlatformReplies;
+import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.PartwiseSending;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import dev.ballast.ingest.social.reply.ReplyWindow;
-import dev.ballast.ingest.social.reply.TextParts;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Answers to direct messages, and public answers under comments and reviews. */
 final class MetaReplies implements PlatformReplies {
     static final ApiBase PAGES = new ApiBase("api-base", "https://graph.facebook.com/v22.0");
-    private static final String INSTAGRAM = "https://graph.instagram.com/v22.0";
+    private static final ApiBase INSTAGRAM = new ApiBase("api-base", "https://graph.instagram.com/v22.0");
 
     private static final int MESSENGER_LIMIT = 2_000;
     /** Instagram counts 1,000 bytes; a third of it holds for the scripts with three bytes a character. */
@@ -29,11 +29,13 @@ final class MetaReplies implements PlatformReplies {
 
     private final PlatformHttp http;
     private final ReplyCall calls;
+    private final OutboundFiles files;
     private final InstantSource clock;
 
-    MetaReplies(PlatformHttp http, ReplyCall calls, InstantSource clock) {
+    MetaReplies(PlatformHttp http, ReplyCall calls, OutboundFiles files, InstantSource clock) {
         this.http = http;
         this.calls = calls;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -43,9 +45,19 @@ final class MetaReplies implements PlatformReplies {
         if (token.isEmpty()) {
             return new SendResult.Refused("the account has no access-token");
         }
+        boolean messenger = reply.channel() == Channel.DM && reply.platform() == Platform.MESSENGER;
+        if (!reply.attachments().isEmpty() && !messenger) {
+            return new SendResult.Refused("of Meta's channels only Messenger takes files; put a link into the text");
+        }
         return reply.channel() == Channel.DM
                 ? sendDirect(reply, connection, token.get())
                 : sendPublic(reply, connection, token.get());
+    }
+
+    /** Messenger takes files within the call; Instagram only addresses that it can fetch itself. */
+    @Override
+    public boolean takesFiles() {
+        return true;
     }
 
     private SendResult sendDirect(OutboundReply reply, Connection connection, String token) {
@@ -56,23 +68,14 @@ final class MetaReplies implements PlatformReplies {
         if (window == ReplyWindow.HUMAN_ONLY && reply.automatic()) {
             return new SendResult.Refused("the customer wrote more than 24 hours ago; only a person may answer");
         }
-        int limit = reply.platform() == Platform.INSTAGRAM ? INSTAGRAM_LIMIT : MESSENGER_LIMIT;
-        return PartwiseSending.send(
-                TextParts.of(reply.text(), limit),
-                part -> call(base(reply).of(connection, "/me/messages"), direct(reply, part, window), reply, token));
-    }
-
-    private static Map<String, Object> direct(OutboundReply reply, String part, ReplyWindow window) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("recipient", Map.of("id", reply.recipientHandle()));
-        body.put("message", Map.of("text", part));
-        if (window == ReplyWindow.OPEN) {
-            body.put("messaging_type", "RESPONSE");
-        } else {
-            body.put("messaging_type", "MESSAGE_TAG");
-            body.put("tag", "HUMAN_AGENT");
-        }
-        return body;
+        URI uri = base(connection).of(connection, "/me/messages");
+        DirectMessage message = new DirectMessage(reply.recipientHandle(), window);
+        return PartwiseSending.textAndFiles(
+                reply,
+                reply.platform() == Platform.INSTAGRAM ? INSTAGRAM_LIMIT : MESSENGER_LIMIT,
+                files,
+                part -> call(http.post(uri, message.text(part)), reply, token),
+                file -> call(message.file(file).in(http.request(uri)), reply, token));
     }
 
     private SendResult sendPublic(OutboundReply reply, Connection connection, String token) {
@@ -80,19 +83,17 @@ final class MetaReplies implements PlatformReplies {
             return new SendResult.Refused("it is not known which comment this answers");
         }
         String edge = reply.platform() == Platform.INSTAGRAM ? "/replies" : "/comments";
-        URI uri = base(reply).of(connection, "/" + reply.inReplyTo() + edge);
-        return call(uri, Map.of("message", reply.text()), reply, token);
+        URI uri = base(connection).of(connection, "/" + reply.inReplyTo() + edge);
+        return call(http.post(uri, Map.of("message", reply.text())), reply, token);
     }
 
-    private SendResult call(URI uri, Map<String, Object> body, OutboundReply reply, String token) {
+    private SendResult call(HttpRequest.Builder request, OutboundReply reply, String token) {
         return calls.send(
-                http.post(uri, body).header("Authorization", "Bearer " + token).build(),
-                reply.account(),
-                new GraphDialect());
+                request.header("Authorization", "Bearer " + token).build(), reply.account(), new GraphDialect());
     }
 
-    /** Instagram accounts have a host of their own, unless a simulator stands in for both. */
-    private static ApiBase base(OutboundReply reply) {
-        return reply.platform() == Platform.INSTAGRAM ? new ApiBase("api-base", INSTAGRAM) : PAGES;
+    /** An account connected by Instagram's own login has a host of its own; one behind a page goes through the page. */
+    private static ApiBase base(Connection connection) {
+        return connection.account().platform() == Platform.INSTAGRAM ? INSTAGRAM : PAGES;
     }
 }

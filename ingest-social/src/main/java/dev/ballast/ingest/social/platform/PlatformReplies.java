@@ -13,6 +13,11 @@ public interface PlatformReplies {
         return false;
     }
 
+    /** Whether replies may carry files. */
+    default boolean takesFiles() {
+        return false;
+    }
+
     /** For platforms that only bring messages in. */
     static PlatformReplies none(String why) {
         return (reply, connection) -> new SendResult.Refused(why);

@@ -1,27 +1,59 @@
 package dev.ballast.ingest.social.reply;
 
+import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.ingest.kit.reply.SendResult;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Sends the parts of one reply one after the other. */
+/**
+ * Sends one reply in several calls: a long text in parts, then its files. Once a part is with the customer, a failure makes
+ * the whole uncertain, because repeating it would show the beginning twice.
+ */
 public final class PartwiseSending {
     private PartwiseSending() {}
 
-    /**
-     * The result of the first part that was not sent, or of the last. Once a part is with the customer, a failure makes
-     * the whole uncertain: repeating it would show the beginning twice.
-     */
-    public static SendResult send(List<String> parts, Function<String, SendResult> send) {
-        SendResult result = new SendResult.Refused("the reply is empty");
-        boolean begun = false;
-        for (String part : parts) {
-            result = send.apply(part);
-            if (!(result instanceof SendResult.Sent)) {
-                return begun ? new SendResult.Uncertain("only its beginning was delivered: " + result) : result;
-            }
-            begun = true;
+    /** The first part's result when all were sent; otherwise what became of the rest. */
+    public static SendResult text(List<String> parts, Function<String, SendResult> send) {
+        return all(parts.stream()
+                .map(part -> (Supplier<SendResult>) () -> send.apply(part))
+                .toList());
+    }
+
+    /** The same, followed by the files; without its files nothing is sent. */
+    public static SendResult textAndFiles(
+            OutboundReply reply,
+            int limit,
+            OutboundFiles files,
+            Function<String, SendResult> sendText,
+            Function<OutboundFile, SendResult> sendFile) {
+        List<Supplier<SendResult>> steps = new ArrayList<>();
+        for (String part : TextParts.of(reply.text(), limit)) {
+            steps.add(() -> sendText.apply(part));
         }
-        return result;
+        try {
+            for (OutboundFile file : files.of(reply)) {
+                steps.add(() -> sendFile.apply(file));
+            }
+        } catch (IOException e) {
+            return new SendResult.Refused(String.valueOf(e.getMessage()));
+        }
+        return all(steps);
+    }
+
+    private static SendResult all(List<Supplier<SendResult>> steps) {
+        List<SendResult> sent = new ArrayList<>();
+        for (Supplier<SendResult> step : steps) {
+            SendResult result = step.get();
+            if (!(result instanceof SendResult.Sent)) {
+                return sent.isEmpty()
+                        ? result
+                        : new SendResult.Uncertain("only its beginning was delivered: " + result);
+            }
+            sent.add(result);
+        }
+        return sent.getFirst();
     }
 }

@@ -36,7 +36,7 @@ public final class SocialReplies implements ReplySender {
         if (platform.isEmpty() || account.isEmpty() || !account.get().enabled()) {
             return new SendResult.Refused("the account '%s' is not connected".formatted(reply.account()));
         }
-        if (!reply.attachments().isEmpty()) {
+        if (!reply.attachments().isEmpty() && !platform.get().replies().takesFiles()) {
             return new SendResult.Refused("files cannot be sent on this channel; put a link into the text");
         }
         return send(reply, platform.get(), new Connection(account.get(), cipher));

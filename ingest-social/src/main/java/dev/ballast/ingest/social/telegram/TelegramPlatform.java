@@ -8,6 +8,7 @@ import dev.ballast.ingest.social.platform.SharedToken;
 import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import java.util.Set;
 
@@ -21,9 +22,9 @@ public final class TelegramPlatform implements SocialPlatform {
     private final MediaSource media;
     private final PlatformReplies replies;
 
-    public TelegramPlatform(PlatformHttp http, ReplyCall calls, int maxMediaBytes) {
+    public TelegramPlatform(PlatformHttp http, ReplyCall calls, OutboundFiles files, int maxMediaBytes) {
         this.media = new TelegramMedia(http, maxMediaBytes);
-        this.replies = new TelegramReplies(http, calls);
+        this.replies = new TelegramReplies(http, calls, files);
     }
 
     @Override

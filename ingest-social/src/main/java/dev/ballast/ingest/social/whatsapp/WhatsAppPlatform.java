@@ -12,6 +12,7 @@ import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.SubscribeHandshake;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,9 +28,10 @@ public final class WhatsAppPlatform implements SocialPlatform {
     private final MediaSource media;
     private final PlatformReplies replies;
 
-    public WhatsAppPlatform(PlatformHttp http, ReplyCall calls, InstantSource clock, int maxMediaBytes) {
+    public WhatsAppPlatform(
+            PlatformHttp http, ReplyCall calls, OutboundFiles files, InstantSource clock, int maxMediaBytes) {
         this.media = new WhatsAppMedia(http, maxMediaBytes);
-        this.replies = new WhatsAppReplies(http, calls, clock);
+        this.replies = new WhatsAppReplies(http, calls, files, clock);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.ballast.ingest.social.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.ballast.contract.blob.DirectoryBlobStore;
+import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.contract.reply.OutboundReply;
@@ -19,7 +21,9 @@ import dev.ballast.testkit.platform.ReviewSimulator;
 import dev.ballast.testkit.platform.TakenReply;
 import dev.ballast.testkit.platform.TelegramSimulator;
 import dev.ballast.testkit.platform.TikTokSimulator;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,10 +31,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlatformRepliesTest {
+    @TempDir
+    Path disk;
+
     private final List<String> alarms = new ArrayList<>();
-    private final PlatformRegistry platforms =
+    private PlatformRegistry platforms =
             TestPlatforms.all((account, reason) -> alarms.add(reason), InstantSource.fixed(TestPlatforms.NOW));
 
     @Test
@@ -148,7 +156,7 @@ class PlatformRepliesTest {
         String text = "word ".repeat(500).strip();
         try (MetaSimulator meta = new MetaSimulator("token")) {
             assertThat(send(meta.api(), Replies.dm(Platform.MESSENGER, text, Duration.ZERO, false)))
-                    .isEqualTo(new SendResult.Sent("mid.2"));
+                    .isEqualTo(new SendResult.Sent("mid.1"));
             assertThat(String.join(
                             " ", meta.replies().stream().map(TakenReply::text).toList()))
                     .isEqualTo(text);
@@ -197,6 +205,36 @@ class PlatformRepliesTest {
             assertThat(tiktok.replies())
                     .extracting(TakenReply::recipient, TakenReply::text)
                     .containsExactly(tuple("conv1", "a"), tuple("conv2", "b"));
+        }
+    }
+
+    @Test
+    void files_follow_the_text_where_the_platform_takes_them() throws IOException {
+        DirectoryBlobStore blobs = new DirectoryBlobStore(disk);
+        Attachment label =
+                new Attachment("label.pdf", "application/pdf", 3, blobs.store(new byte[] {7, 8, 9}), null, null);
+        platforms = TestPlatforms.all((account, reason) -> {}, InstantSource.fixed(TestPlatforms.NOW), blobs);
+        try (MetaSimulator meta = new MetaSimulator("token");
+                TelegramSimulator telegram = new TelegramSimulator("token")) {
+            assertThat(send(telegram.api(), Replies.with(label, Replies.dm(Platform.TELEGRAM, "shop", "5", "Here"))))
+                    .isEqualTo(new SendResult.Sent("5:5001"));
+            assertThat(send(meta.api(), Replies.with(label, Replies.dm(Platform.WHATSAPP, "shop", "49", "Here"))))
+                    .isEqualTo(new SendResult.Sent("wamid.1"));
+            assertThat(send(meta.api(), Replies.with(label, Replies.dm(Platform.MESSENGER, "shop", "c1", "Here"))))
+                    .isInstanceOf(SendResult.Sent.class);
+
+            assertThat(telegram.replies()).extracting(TakenReply::text).containsExactly("Here", "(label.pdf)");
+            assertThat(meta.replies()).extracting(TakenReply::text).containsExactly("Here", "(file)", "Here", "(file)");
+        }
+    }
+
+    @Test
+    void a_reply_whose_file_is_gone_is_not_sent_without_it() {
+        Attachment gone = new Attachment("a.pdf", "application/pdf", 3, "0".repeat(64), null, null);
+        try (TelegramSimulator telegram = new TelegramSimulator("token")) {
+            assertThat(send(telegram.api(), Replies.with(gone, Replies.dm(Platform.TELEGRAM, "shop", "5", "Here"))))
+                    .isInstanceOf(SendResult.Refused.class);
+            assertThat(telegram.api().calls()).isEmpty();
         }
     }
 

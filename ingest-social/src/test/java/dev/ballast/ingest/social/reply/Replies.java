@@ -1,6 +1,7 @@
 package dev.ballast.ingest.social.reply;
 
 import dev.ballast.contract.account.AccountId;
+import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.ConversationId;
 import dev.ballast.contract.inbound.Platform;
@@ -27,6 +28,29 @@ public final class Replies {
 
     public static OutboundReply under(Platform platform, Channel channel, String answered, String text) {
         return reply(platform, channel, "shop", "c1", text, answered, Duration.ofDays(30), false);
+    }
+
+    public static OutboundReply with(Attachment file, OutboundReply reply) {
+        return new OutboundReply(
+                reply.id(),
+                reply.ticket(),
+                reply.ticketNumber(),
+                reply.conversation(),
+                reply.channel(),
+                reply.platform(),
+                reply.account(),
+                reply.recipientHandle(),
+                reply.recipientName(),
+                reply.subject(),
+                reply.text(),
+                reply.html(),
+                reply.inReplyTo(),
+                reply.references(),
+                List.of(file),
+                reply.agentName(),
+                reply.automatic(),
+                reply.lastCustomerMessageAt(),
+                reply.createdAt());
     }
 
     private static OutboundReply reply(
