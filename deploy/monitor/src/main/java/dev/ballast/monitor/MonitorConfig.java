@@ -32,8 +32,7 @@ public interface MonitorConfig {
      */
     @WithDefault("ticket-core-intake:inbound.message.v1,ticket-core-receipts:outbound.receipt.v1,"
             + "ticket-core-orders:shop.order.v1,analytics-volume:ticket.stream.v1,"
-            + "ingest-email-replies:outbound.reply.v1,ingest-social-replies:outbound.reply.v1,"
-            + "ingest-webform-replies:outbound.reply.v1")
+            + "ingest-email-replies:outbound.reply.v1,ingest-social-replies:outbound.reply.v1")
     List<RequiredGroup> requiredGroups();
 
     /** Observations that a status is judged by; with the interval it gives the length of the window. */
