@@ -28,12 +28,15 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     private final RuleBook rules;
     private final SeededModel model;
     private final LanguageGuess languages;
+    private final Courtesy courtesy;
     private final ModelVersion version;
 
-    private ProblemModel(RuleBook rules, SeededModel model, LanguageGuess languages, ModelVersion version) {
+    private ProblemModel(
+            RuleBook rules, SeededModel model, LanguageGuess languages, Courtesy courtesy, ModelVersion version) {
         this.rules = rules;
         this.model = model;
         this.languages = languages;
+        this.courtesy = courtesy;
         this.version = version;
     }
 
@@ -54,12 +57,15 @@ public final class ProblemModel implements ProblemClassifier, Topics {
                 RuleBook.shipped(),
                 SeededModel.train(types, seeds, List.of()),
                 LanguageGuess.from(seeds),
+                Courtesy.against(seeds.stream()
+                        .filter(seed -> !seed.type().equals(ProblemType.OTHER))
+                        .toList()),
                 new ModelVersion(0));
     }
 
     /** A model that also learned from agents: from all of their words so far, oldest first, not only the new ones. */
     public ProblemModel withCorrections(List<Correction> all) {
-        return new ProblemModel(rules, model.retrained(all), languages, new ModelVersion(all.size()));
+        return new ProblemModel(rules, model.retrained(all), languages, courtesy, new ModelVersion(all.size()));
     }
 
     public ModelVersion version() {
@@ -68,9 +74,11 @@ public final class ProblemModel implements ProblemClassifier, Topics {
 
     @Override
     public Classification classify(MessageText text) {
-        FoldedText folded = FoldedText.of(text.joined());
-        LanguageGuess.Guess guess = languages.of(text.joined(), folded, text.language());
-        RuleBook.Findings found = rules.find(folded, guess.plausible());
+        String whole = text.joined();
+        FoldedText all = FoldedText.of(whole);
+        FoldedText folded = FoldedText.of(courtesy.without(whole));
+        LanguageGuess.Guess guess = languages.of(whole, all, text.language());
+        RuleBook.Findings found = rules.find(folded, guess.plausible()).flaggedAlso(rules.find(all, guess.plausible()));
         SeededModel.Opinion opinion = model.judge(folded, found.votes());
         boolean sure = opinion.probability(0) >= UNSORTED_BELOW;
         Set<RiskFlag> risk = risk(found, opinion);
@@ -87,7 +95,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     @Override
     public List<Double> of(String text) {
         String cut = text.substring(0, Math.min(text.length(), MessageText.MAX_CHARACTERS));
-        FoldedText folded = FoldedText.of(cut);
+        FoldedText folded = FoldedText.of(courtesy.without(cut));
         Set<String> plausible = languages.of(cut, folded, null).plausible();
         return model.judge(folded, rules.find(folded, plausible).votes()).distribution();
     }

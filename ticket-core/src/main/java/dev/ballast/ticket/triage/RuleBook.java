@@ -23,7 +23,16 @@ final class RuleBook {
     private record Angers() implements Heading {}
 
     /** @param votes the strongest vote per type @param words in the text, the strongest rule's first */
-    record Findings(Map<ProblemType, Double> votes, List<String> words, Set<RiskFlag> risk, boolean angry) {}
+    record Findings(Map<ProblemType, Double> votes, List<String> words, Set<RiskFlag> risk, boolean angry) {
+
+        /** These votes and words, with the flags and the anger of both: what is left out as courtesy may still alarm. */
+        Findings flaggedAlso(Findings other) {
+            Set<RiskFlag> both = EnumSet.noneOf(RiskFlag.class);
+            both.addAll(risk);
+            both.addAll(other.risk());
+            return new Findings(votes, words, both, angry || other.angry());
+        }
+    }
 
     private static final double DEFAULT_WEIGHT = 2;
 

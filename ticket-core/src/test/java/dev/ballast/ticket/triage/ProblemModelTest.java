@@ -42,6 +42,21 @@ class ProblemModelTest {
     }
 
     @Test
+    void greetings_and_closings_do_not_change_what_a_message_is_about() {
+        MessageText polite = new MessageText("My order", """
+                Dear team,
+                my name is Anna Keller and I ordered from your shop last week.
+                The lamp arrived broken.
+                Thank you very much in advance for your kind help!
+                Best regards, Anna Keller""", null, null);
+
+        assertThat(model.classify(polite).type()).isEqualTo(new ProblemType("damaged"));
+        assertThat(model.classify(MessageText.of("Thank you so much, best regards"))
+                        .type())
+                .isEqualTo(new ProblemType("praise"));
+    }
+
+    @Test
     void gibberish_stays_unsorted_and_names_its_best_guess() {
         Classification told = model.classify(MessageText.of("xqzt vbnmw lkjhg"));
 
