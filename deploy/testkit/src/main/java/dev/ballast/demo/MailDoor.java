@@ -44,7 +44,11 @@ final class MailDoor {
                         + domain(telling));
         mail.saveChanges();
         mail.setHeader("Message-ID", messageId(telling));
-        Transport.send(mail, new InternetAddress[] {SHOP});
+        // Transport.send would save the mail again and give it a Message-ID of its own.
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(mail, new InternetAddress[] {SHOP});
+        }
     }
 
     private MimeMessage personal(Telling telling) throws MessagingException {
