@@ -26,7 +26,10 @@ public interface IngestEmailConfig {
     @WithDefault("25s")
     Duration poll();
 
-    /** A mail with more bytes is read only at its beginning, and says so; the whole stays at its server. */
+    /**
+     * A mail with more bytes is read only at its beginning, and says so; the whole stays at its server. Never more than a
+     * sixth of the heap.
+     */
     @WithDefault("41943040")
     long largestMail();
 

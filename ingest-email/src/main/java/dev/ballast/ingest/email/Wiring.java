@@ -127,7 +127,8 @@ public class Wiring {
         return new MailboxWorkers(
                 surroundings,
                 new MailParser(MimeLimits.DEFAULT),
-                new MailLimits(config.largestMail(), config.beginning()),
+                new MailLimits(config.largestMail(), config.beginning())
+                        .within(Runtime.getRuntime().maxMemory()),
                 config.readers(),
                 config.poll());
     }

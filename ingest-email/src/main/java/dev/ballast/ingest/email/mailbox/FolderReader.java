@@ -28,7 +28,7 @@ final class FolderReader {
     private static final int WINDOW = 1_000;
 
     private static final int CHUNK_MAILS = 100;
-    private static final long CHUNK_BYTES = 4L << 20;
+    private static final long CHUNK_BYTES = 2L << 20;
     private static final int CHUNKS_UNDER_WAY = 3;
 
     private final MailAccount account;
@@ -77,17 +77,27 @@ final class FolderReader {
                 continue;
             }
             for (List<WaitingMail> chunk : chunks(window)) {
-                flights.add(depart(folder, chunk));
+                if (chunk.getFirst().size() > CHUNK_BYTES) {
+                    landAll(folder, position.epoch(), flights);
+                    intake.alone(() -> land(folder, position.epoch(), depart(folder, chunk)));
+                } else {
+                    flights.add(depart(folder, chunk));
+                }
                 if (flights.size() >= CHUNKS_UNDER_WAY) {
                     land(folder, position.epoch(), flights.remove());
                 }
             }
             next = window.getLast().uid() + 1;
         }
-        while (!flights.isEmpty()) {
-            land(folder, position.epoch(), flights.remove());
-        }
+        landAll(folder, position.epoch(), flights);
         status.backlog(0L);
+    }
+
+    private void landAll(OpenFolder folder, long epoch, Deque<Flight> flights)
+            throws IOException, MessagingException, InterruptedException {
+        while (!flights.isEmpty()) {
+            land(folder, epoch, flights.remove());
+        }
     }
 
     /**

@@ -10,11 +10,13 @@ import dev.ballast.ingest.email.parse.MailParser;
 import dev.ballast.ingest.email.parse.Parsed;
 import dev.ballast.ingest.email.parse.RawMail;
 import dev.ballast.ingest.kit.publish.EventPublisher;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +33,7 @@ final class MailIntake {
     private final InstantSource clock;
     private final ExecutorService workers;
     private final MailMetrics metrics;
+    private final Semaphore oneLargeMail = new Semaphore(1, true);
 
     MailIntake(
             MailParser parser,
@@ -45,6 +48,21 @@ final class MailIntake {
         this.clock = clock;
         this.workers = workers;
         this.metrics = metrics;
+    }
+
+    /** What is done with one large mail, from fetching to landing. */
+    interface LargeMail {
+        void run() throws IOException, MessagingException, InterruptedException;
+    }
+
+    /** One large mail at a time in the whole process: it is in memory up to three times while it is read. */
+    void alone(LargeMail work) throws IOException, MessagingException, InterruptedException {
+        oneLargeMail.acquire();
+        try {
+            work.run();
+        } finally {
+            oneLargeMail.release();
+        }
     }
 
     /** Parses the mail and makes its original and its files durable; what it gives is ready to be published. */

@@ -13,4 +13,13 @@ public record MailLimits(long largest, int beginning) {
                             .formatted(largest, beginning));
         }
     }
+
+    /**
+     * No mail so large that reading it could exhaust the heap: the process would die, start again and meet the same mail.
+     *
+     * @param heap bytes the process may use
+     */
+    public MailLimits within(long heap) {
+        return new MailLimits(Math.max(beginning, Math.min(largest, heap / 6)), beginning);
+    }
 }

@@ -235,7 +235,7 @@ class DovecotMailboxTest {
         String big = "From: a@customer.example\r\nMessage-ID: <big@customer.example>\r\nMIME-Version: 1.0\r\n"
                 + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nThe picture of the broken cup.\r\n--b\r\n"
                 + "Content-Type: image/jpeg; name=cup.jpg\r\nContent-Disposition: attachment; filename=cup.jpg\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n" + ("A".repeat(76) + "\r\n").repeat(4_000) + "--b--\r\n";
+                + "Content-Transfer-Encoding: base64\r\n\r\n" + ("A".repeat(76) + "\r\n").repeat(60_000) + "--b--\r\n";
         dovecot.deliver(user, big.getBytes(StandardCharsets.US_ASCII));
 
         try (MailboxFixture mailbox = mailbox().start()) {
@@ -250,6 +250,22 @@ class DovecotMailboxTest {
             assertThat(file.omitted()).isNotNull();
         });
         assertThat(message.readingNotes()).isNotEmpty();
+    }
+
+    @Test
+    void large_mails_between_small_ones_keep_the_order() throws IOException {
+        deliver(0, 2);
+        for (int i = 2; i < 4; i++) {
+            String head = "From: ann@customer.example\r\nMessage-ID: <m%d@customer.example>\r\n\r\n".formatted(i);
+            dovecot.deliver(
+                    user, (head + ("x".repeat(70) + "\r\n").repeat(40_000)).getBytes(StandardCharsets.US_ASCII));
+        }
+        deliver(4, 6);
+
+        try (MailboxFixture mailbox = mailbox().start()) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(ledger.externalIds()).isEqualTo(ids(0, 6)));
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ final class MailboxFixture implements AutoCloseable {
                         MailMetrics.NONE,
                         clock),
                 new MailParser(MimeLimits.DEFAULT),
-                new MailLimits(200_000, 20_000),
+                new MailLimits(4_000_000, 20_000),
                 4,
                 Duration.ofSeconds(2));
     }
