@@ -112,7 +112,24 @@ public final class AddressList {
     }
 
     private static @Nullable String name(String written, String spec) {
-        String name = EncodedWords.decode(written).replaceAll("^['\"\\s,]+|['\"\\s,]+$", "");
+        String name = trimmed(EncodedWords.decode(written));
         return name.isEmpty() || name.equalsIgnoreCase(spec) ? null : name;
+    }
+
+    /** Without quotes and commas around it. By hand: a pattern anchored at the end is quadratic in a run of blanks. */
+    private static String trimmed(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && isDecoration(name.charAt(from))) {
+            from++;
+        }
+        while (to > from && isDecoration(name.charAt(to - 1))) {
+            to--;
+        }
+        return name.substring(from, to);
+    }
+
+    private static boolean isDecoration(char c) {
+        return c == '\'' || c == '"' || c == ',' || Character.isWhitespace(c);
     }
 }

@@ -48,10 +48,15 @@ final class CharsetNames {
             Map.entry("macintosh", "x-MacRoman"),
             Map.entry("mac", "x-MacRoman"));
 
+    private static final int LONGEST = 100;
+
     private CharsetNames() {}
 
     /** Empty for a name nobody knows, and for those that only say "7 or 8 bit": there the bytes decide. */
     static Optional<Charset> find(String declared) {
+        if (declared.length() > LONGEST) {
+            return Optional.empty();
+        }
         String name = declared.trim().toLowerCase(Locale.ROOT).replaceAll("^[\"'=]+|[\"';,]+$", "");
         if (name.isEmpty() || name.contains("ascii") || name.equals("unknown-8bit") || name.startsWith("x-unknown")) {
             return Optional.empty();

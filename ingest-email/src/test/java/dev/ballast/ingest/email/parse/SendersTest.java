@@ -1,11 +1,14 @@
 package dev.ballast.ingest.email.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.ballast.contract.inbound.Sender;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SendersTest {
 
@@ -96,5 +99,13 @@ class SendersTest {
                         .sender()
                         .verified())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "'", "(", "(a", "=?", "=?utf-8?Q?", "<", "\\"})
+    void a_header_of_nothing_but_one_character_costs_no_more_than_its_length(String piece) {
+        String mail = "From: a" + piece.repeat(60_000 / piece.length()) + "b <ann@c.example>\n\nx";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Mails.read(mail));
     }
 }
