@@ -2,8 +2,11 @@ package dev.ballast.ticket.triage;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules and the trained model, added up as log-probabilities. Immutable: corrections give a new model, so a running
@@ -17,6 +20,8 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     private static final double SECONDARY_FROM = 0.18;
 
     private static final int RANKS_TOLD = 4;
+
+    private static final double STARS_COUNT = 2;
 
     private static final double FAMILIAR_ENOUGH = 0.7;
 
@@ -79,7 +84,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         FoldedText folded = FoldedText.of(courtesy.without(whole));
         LanguageGuess.Guess guess = languages.of(whole, all, text.language());
         RuleBook.Findings found = rules.find(folded, guess.plausible()).flaggedAlso(rules.find(all, guess.plausible()));
-        SeededModel.Opinion opinion = model.judge(folded, found.votes());
+        SeededModel.Opinion opinion = model.judge(folded, withStars(found.votes(), text.rating()));
         boolean sure = opinion.probability(0) >= UNSORTED_BELOW;
         Set<RiskFlag> risk = risk(found, opinion);
         return new Classification(
@@ -90,6 +95,16 @@ public final class ProblemModel implements ProblemClassifier, Topics {
                 risk,
                 guess.language(),
                 found.angry() || risk.contains(RiskFlag.SEVERE) || Shouting.in(text.body()));
+    }
+
+    /** Stars say whether a review is praise, not what is wrong: "great, thanks for nothing" comes with one star. */
+    private static Map<ProblemType, Double> withStars(Map<ProblemType, Double> votes, @Nullable Integer stars) {
+        if (stars == null || stars == 3) {
+            return votes;
+        }
+        Map<ProblemType, Double> all = new LinkedHashMap<>(votes);
+        all.merge(ProblemType.PRAISE, stars > 3 ? STARS_COUNT : -2 * STARS_COUNT, Double::sum);
+        return all;
     }
 
     @Override

@@ -17,6 +17,7 @@ public record ProblemType(@JsonValue String code) {
     public static final ProblemType UNSORTED = new ProblemType("unsorted");
 
     public static final ProblemType OTHER = new ProblemType("other");
+    public static final ProblemType PRAISE = new ProblemType("praise");
     public static final ProblemType REFUND = new ProblemType("refund");
     public static final ProblemType SEVERE = new ProblemType("severe");
     public static final ProblemType LOST = new ProblemType("lost");

@@ -97,6 +97,35 @@ class ProblemModelTest {
     }
 
     @Test
+    void a_retraining_shows_what_it_would_change_before_it_is_applied() {
+        ProblemType damaged = new ProblemType("damaged");
+        List<Correction> corrections = IntStream.range(0, 5)
+                .mapToObj(i -> new Correction("my zonk went plim" + " again".repeat(i), damaged))
+                .toList();
+        ProblemModel taught = model.withCorrections(corrections);
+        List<Reclassification.Past<Integer>> past = List.of(
+                new Reclassification.Past<>(1, ProblemType.UNSORTED, MessageText.of("the zonk went plim")),
+                new Reclassification.Past<>(2, new ProblemType("tracking"), MessageText.of("where is my parcel?")));
+
+        Reclassification preview = Reclassification.preview(taught, past);
+
+        assertThat(preview.version()).isEqualTo(taught.version());
+        assertThat(preview.changes())
+                .extracting(Reclassification.Change::id, Reclassification.Change::after)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("1", damaged));
+    }
+
+    @Test
+    void one_star_is_never_praise_however_polite_the_words() {
+        MessageText review = new MessageText(null, "Great. Thank you.", "en", 1);
+
+        assertThat(model.classify(review).type()).isNotEqualTo(ProblemType.PRAISE);
+        assertThat(model.classify(new MessageText(null, "Great. Thank you.", "en", 5))
+                        .type())
+                .isEqualTo(ProblemType.PRAISE);
+    }
+
+    @Test
     void shouting_shows_as_anger() {
         assertThat(model.classify(MessageText.of("WHERE IS MY PARCEL ANSWER ME NOW"))
                         .angry())
