@@ -25,7 +25,9 @@ final class FakeShop implements AutoCloseable {
     static FakeShop start(Path data, String... ports) throws IOException {
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "launcher", ".out");
         Layout layout = new Layout(data);
-        List<String> command = new ArrayList<>(JavaCommand.of(layout, "launcher")
+        // A shell that starts this test in the background makes its children ignore Ctrl-C; a terminal does not.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(JavaCommand.of(layout, "launcher")
                 .flags("-Xmx64m")
                 .main(FakeLauncher.class.getName(), data.toString()));
         command.addAll(List.of(ports));
