@@ -10,8 +10,8 @@ import java.util.Map;
 /** The trained half of the classifier: one pooled model over the sentences of all languages. */
 final class SeededModel {
 
-    /** One agent's word counts as much as three shipped sentences: it is about this shop's customers. */
-    private static final float CORRECTION_WEIGHT = 3;
+    /** One agent's word counts as much as eight shipped sentences: it is about this shop's customers. */
+    private static final float CORRECTION_WEIGHT = 8;
 
     private static final int WORDS_TOLD = 3;
 
