@@ -11,6 +11,7 @@ import dev.ballast.ingest.email.mailbox.MailboxWorkers;
 import dev.ballast.ingest.email.mailbox.PollerPulses;
 import dev.ballast.ingest.email.mime.MimeLimits;
 import dev.ballast.ingest.email.parse.MailParser;
+import dev.ballast.ingest.email.smtp.AnsweringMailbox;
 import dev.ballast.ingest.email.smtp.OwnMessageIds;
 import dev.ballast.ingest.email.smtp.SmtpReplies;
 import dev.ballast.ingest.kit.KafkaCluster;
@@ -41,6 +42,10 @@ public class Wiring {
 
     static final String SERVICE = "ingest-email";
     static final Set<Platform> PLATFORMS = Set.of(Platform.IMAP);
+
+    /** Whoever wrote by the site form left a mail address and is answered by mail. */
+    private static final Set<Platform> ANSWERED = Set.of(Platform.IMAP, Platform.WEBFORM);
+
     private static final Duration DEAD_AFTER = Duration.ofMinutes(10);
 
     @Produces
@@ -140,7 +145,7 @@ public class Wiring {
     @Produces
     @Singleton
     AccountDirectory directory(KafkaCluster cluster) {
-        return new AccountDirectory(cluster, PLATFORMS, AccountProblems.logged());
+        return new AccountDirectory(cluster, ANSWERED, AccountProblems.logged());
     }
 
     void close(@Disposes AccountDirectory directory) {
@@ -168,11 +173,11 @@ public class Wiring {
             BlobStore blobs,
             KafkaEventPublisher publisher,
             InstantSource clock) {
-        SmtpReplies sender =
-                new SmtpReplies(directory::find, secrets, tokens, blobs, new OwnMessageIds(config.secretKey()));
+        SmtpReplies sender = new SmtpReplies(
+                new AnsweringMailbox(directory::all), secrets, tokens, blobs, new OwnMessageIds(config.secretKey()));
         // This service also puts unreadable replies aside: mail is the one channel every shop has.
         ReplySettings settings = new ReplySettings(
-                SERVICE, SERVICE + "-replies", config.instance(), PLATFORMS, true, config.replyGiveUp());
+                SERVICE, SERVICE + "-replies", config.instance(), ANSWERED, true, config.replyGiveUp());
         return new ReplyDelivery(cluster, settings, sender, publisher, clock);
     }
 

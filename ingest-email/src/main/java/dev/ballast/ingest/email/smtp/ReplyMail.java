@@ -74,7 +74,7 @@ final class ReplyMail extends SMTPMessage {
         return answered || reply.inReplyTo() == null ? subject : "Re: " + subject;
     }
 
-    /** References end with the mail answered (RFC 5322 section 3.6.4). A hash in place of an id names no mail. */
+    /** References end with the mail answered (RFC 5322 section 3.6.4). A hash in place of an id, or a form's key, names no mail. */
     private void thread(OutboundReply reply) throws MessagingException, RefusedReply {
         List<String> references = new ArrayList<>();
         for (String id : reply.references()) {
@@ -91,7 +91,7 @@ final class ReplyMail extends SMTPMessage {
 
     private static boolean reference(String id, List<String> references) throws RefusedReply {
         String bare = HeaderValue.oneLine("thread", id).replaceAll("[<>\\s]", "");
-        if (bare.isEmpty() || bare.startsWith("sha256:")) {
+        if (bare.isEmpty() || bare.startsWith("sha256:") || bare.indexOf('@') < 0) {
             return false;
         }
         references.remove("<" + bare + ">");

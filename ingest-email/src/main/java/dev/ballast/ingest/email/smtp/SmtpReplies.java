@@ -1,6 +1,5 @@
 package dev.ballast.ingest.email.smtp;
 
-import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.account.ChannelAccount;
 import dev.ballast.contract.blob.BlobStore;
 import dev.ballast.contract.inbound.Attachment;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Function;
 
 /** Sends each reply through the SMTP server of its account. */
 public final class SmtpReplies implements ReplySender {
@@ -32,19 +30,19 @@ public final class SmtpReplies implements ReplySender {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LATER = Duration.ofMinutes(5);
 
-    private final Function<AccountId, Optional<ChannelAccount>> accounts;
+    private final AnsweringMailbox mailboxes;
     private final MailAccount.Secrets secrets;
     private final AccessTokens tokens;
     private final BlobStore blobs;
     private final OwnMessageIds messageIds;
 
     public SmtpReplies(
-            Function<AccountId, Optional<ChannelAccount>> accounts,
+            AnsweringMailbox mailboxes,
             MailAccount.Secrets secrets,
             AccessTokens tokens,
             BlobStore blobs,
             OwnMessageIds messageIds) {
-        this.accounts = accounts;
+        this.mailboxes = mailboxes;
         this.secrets = secrets;
         this.tokens = tokens;
         this.blobs = blobs;
@@ -53,10 +51,11 @@ public final class SmtpReplies implements ReplySender {
 
     @Override
     public SendResult send(OutboundReply reply) {
-        Optional<ChannelAccount> channel = accounts.apply(reply.account());
+        Optional<ChannelAccount> channel = mailboxes.of(reply.account());
         if (channel.isEmpty()) {
             // The account topic may be behind the reply.
-            return new SendResult.RetryLater(SOON, "the account '" + reply.account() + "' is not known");
+            return new SendResult.RetryLater(
+                    SOON, "no mailbox is known that answers for the account '" + reply.account() + "'");
         }
         MailAccount account;
         try {

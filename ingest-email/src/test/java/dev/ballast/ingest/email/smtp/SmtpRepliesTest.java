@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +52,15 @@ class SmtpRepliesTest {
                     .contains("text/plain")
                     .contains("text/html")
                     .doesNotContain("Auto-Submitted");
+        }
+    }
+
+    @Test
+    void a_form_s_key_is_no_mail_to_refer_to() {
+        try (OneMailServer server = new OneMailServer(new Answers(OK, OK))) {
+            sender(server).send(reply("k-77", "Ann", "Your order", List.of(), false));
+
+            assertThat(server.lines()).noneMatch(line -> line.contains("k-77"));
         }
     }
 
@@ -165,7 +173,7 @@ class SmtpRepliesTest {
                         "none"),
                 Map.of("password", new EncryptedSecret("k", "c")));
         return new SmtpReplies(
-                id -> Optional.of(account),
+                new AnsweringMailbox(() -> List.of(account)),
                 (channel, name) -> "a-password",
                 new AccessTokens(Clock.systemUTC()),
                 new DirectoryBlobStore(blobs),
@@ -174,6 +182,15 @@ class SmtpRepliesTest {
 
     private static OutboundReply reply(
             @Nullable String recipientName, String subject, List<Attachment> files, boolean automatic) {
+        return reply("m2@c.example", recipientName, subject, files, automatic);
+    }
+
+    private static OutboundReply reply(
+            String inReplyTo,
+            @Nullable String recipientName,
+            String subject,
+            List<Attachment> files,
+            boolean automatic) {
         return new OutboundReply(
                 UUID.randomUUID(),
                 new TicketId(UUID.randomUUID()),
@@ -187,7 +204,7 @@ class SmtpRepliesTest {
                 subject,
                 "Hello Ann,\n\nit is <on> its way.",
                 null,
-                "m2@c.example",
+                inReplyTo,
                 List.of("m1@c.example", "sha256:abc"),
                 files,
                 "Tom",
