@@ -96,7 +96,12 @@ class DovecotFaultsTest {
         assertThat(new HashSet<>(box.ledger.externalIds())).isEqualTo(new HashSet<>(DovecotBox.ids(0, 6)));
         assertThat(box.ledger.messages().stream().map(InboundMessage::id).distinct())
                 .hasSize(6);
-        assertThat(box.ledger.lastCursor().orElseThrow().positions().get("INBOX").epoch())
+        assertThat(box.ledger
+                        .lastCursor()
+                        .orElseThrow()
+                        .positions()
+                        .get("INBOX")
+                        .epoch())
                 .isEqualTo(4711);
     }
 

@@ -56,7 +56,12 @@ class DovecotMailboxTest {
         }
 
         assertThat(box.ledger.externalIds()).isEqualTo(DovecotBox.ids(0, 350));
-        assertThat(box.ledger.lastCursor().orElseThrow().positions().get("INBOX").offset())
+        assertThat(box.ledger
+                        .lastCursor()
+                        .orElseThrow()
+                        .positions()
+                        .get("INBOX")
+                        .offset())
                 .isEqualTo(350);
     }
 
@@ -162,7 +167,8 @@ class DovecotMailboxTest {
 
     @Test
     void refused_credentials_ask_for_a_person() {
-        try (MailboxFixture mailbox = new MailboxFixture(dovecot.port(), box.user, "wrong", box.blobs, box.ledger).start()) {
+        try (MailboxFixture mailbox =
+                new MailboxFixture(dovecot.port(), box.user, "wrong", box.blobs, box.ledger).start()) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(mailbox.reporter.current())
                             .anyMatch(status -> status.state() == ConnectorState.NEEDS_RECONNECT));
