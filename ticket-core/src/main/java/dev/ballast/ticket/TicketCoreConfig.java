@@ -45,11 +45,11 @@ public interface TicketCoreConfig {
     interface Matching {
 
         /** Score from which a message joins a ticket by itself, 0 to 1. */
-        @WithDefault("0.8")
+        @WithDefault("0.62")
         double joinAt();
 
         /** Score from which an agent is asked, at most {@code join-at}. */
-        @WithDefault("0.3")
+        @WithDefault("0.2")
         double suggestAt();
 
         /** Since a ticket's last message; beyond it only a thread joins. */
