@@ -1,5 +1,5 @@
--- What intake writes by the thousand has no foreign keys: each costs a lookup and a row lock per row, together a third of
--- the insert time. Intake alone writes these columns, in the transaction that writes what they point at.
+-- What intake writes by the thousand has no foreign keys: each costs a lookup and a row lock per row.
+-- Intake alone writes these columns, in the transaction that writes what they point at.
 
 -- Customers and how they are recognized. A claimed identity is a value nobody vouched for: it is a person of its own
 -- and never leads to the tickets of the verified one.

@@ -68,8 +68,8 @@ final class LatencyBench {
         try (HttpClient http = HttpClient.newHttpClient()) {
             String login =
                     Base64.getEncoder().encodeToString(("admin:" + Shop.PASSWORD).getBytes(StandardCharsets.UTF_8));
-            HttpRequest newest = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                            + shop.ballast().port(Service.TICKET_CORE) + "/api/tickets?limit=100"))
+            HttpRequest newest = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:" + shop.ballast().port(Service.TICKET_CORE) + "/api/tickets?limit=100"))
                     .header("Authorization", "Basic " + login)
                     .build();
             JsonNode page = EventCodec.MAPPER.readTree(
