@@ -30,6 +30,8 @@ final class MailBench {
             long from = progress.end(topic);
             progress.awaitEnd(topic, MAILS, 300);
             double rate = (MAILS - from) / ((System.nanoTime() - start) / 1e9);
+            // What follows must not queue behind these mails.
+            progress.awaitCommitted("ticket-core-intake", topic, MAILS, 300);
             ImapLimits limits = new ImapLimits(server.port(), USER, DovecotServer.PASSWORD);
             double angus = limits.angusMailsPerSecond();
             double raw = limits.rawFetchesPerSecond();

@@ -69,6 +69,8 @@ public final class DatabaseServer implements AutoCloseable {
                 "synchronous_commit", synced,
                 "shared_buffers", "64MB",
                 "max_connections", "60",
+                // Intake takes up to five advisory locks per message of a batch of a thousand.
+                "max_locks_per_transaction", "256",
                 "max_wal_size", "512MB",
                 "jit", "off",
                 "listen_addresses", "127.0.0.1",

@@ -41,7 +41,7 @@ final class Catalog {
                 service("ticket-core", "ticket-core", ports.ticketCore(), "the desk", ServiceFlags.CORE),
                 service("analytics", "analytics", ports.analytics(), "analytics", ServiceFlags.READER),
                 service("ingest-email", "ingest-email", ports.email(), "e-mail", ServiceFlags.MAIL),
-                service("ingest-webform", "ingest-webform", ports.webform(), "the site form", ServiceFlags.CONNECTOR),
+                service("ingest-webform", "ingest-webform", ports.webform(), "the site form", ServiceFlags.FORM),
                 service(
                         "ingest-social",
                         "ingest-social",
