@@ -17,6 +17,8 @@ import dev.ballast.ingest.email.smtp.SmtpReplies;
 import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.accounts.AccountProblems;
+import dev.ballast.ingest.kit.accounts.AccountSeed;
+import dev.ballast.ingest.kit.accounts.AccountsFile;
 import dev.ballast.ingest.kit.accounts.OwnedAccounts;
 import dev.ballast.ingest.kit.accounts.OwnershipSettings;
 import dev.ballast.ingest.kit.cursor.CursorStore;
@@ -33,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -154,11 +157,30 @@ public class Wiring {
 
     @Produces
     @Singleton
-    OwnedAccounts accounts(KafkaCluster cluster, IngestEmailConfig config, MailboxWorkers workers) {
+    AccountsFile accountsFile(
+            IngestEmailConfig config, AccountDirectory directory, KafkaEventPublisher publisher, InstantSource clock) {
+        AccountSeed seed = new AccountSeed(PLATFORMS, config.secretKey(), publisher, clock);
+        return new AccountsFile(config.accountsFile(), Optional.of(seed), directory);
+    }
+
+    void close(@Disposes AccountsFile file) {
+        file.close();
+    }
+
+    @Produces
+    @Singleton
+    OwnedAccounts accounts(
+            KafkaCluster cluster,
+            IngestEmailConfig config,
+            MailboxWorkers workers,
+            StatusReporter reporter,
+            KafkaEventPublisher publisher) {
         return new OwnedAccounts(
                 cluster,
                 new OwnershipSettings(SERVICE + "-accounts", config.instance(), PLATFORMS),
                 workers,
+                reporter,
+                publisher,
                 AccountProblems.logged());
     }
 

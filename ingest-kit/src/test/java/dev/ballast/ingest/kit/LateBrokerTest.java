@@ -19,12 +19,14 @@ import dev.ballast.ingest.kit.cursor.CursorStore;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
 import dev.ballast.ingest.kit.publish.PublishFailed;
 import dev.ballast.ingest.kit.publish.PublisherSettings;
+import dev.ballast.ingest.kit.status.StatusReporter;
 import dev.ballast.local.broker.BrokerConfig;
 import dev.ballast.local.broker.BrokerProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,8 +68,14 @@ class LateBrokerTest {
         try (KafkaEventPublisher publisher = new KafkaEventPublisher(
                         cluster, PublisherSettings.impatient("late").withMaxBlock(Duration.ofMillis(200)));
                 AccountDirectory directory = new AccountDirectory(cluster, IMAP, AccountProblems.logged());
+                StatusReporter reporter = new StatusReporter(publisher, "late", "r1", Clock.systemUTC());
                 OwnedAccounts owned = new OwnedAccounts(
-                        cluster, new OwnershipSettings("late", "r1", IMAP), workers, AccountProblems.logged())) {
+                        cluster,
+                        new OwnershipSettings("late", "r1", IMAP),
+                        workers,
+                        reporter,
+                        publisher,
+                        AccountProblems.logged())) {
             directory.start();
             owned.start();
             assertThatThrownBy(() -> publish(publisher, "first")).isInstanceOf(PublishFailed.class);

@@ -6,6 +6,8 @@ import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.accounts.AccountProblems;
+import dev.ballast.ingest.kit.accounts.AccountSeed;
+import dev.ballast.ingest.kit.accounts.AccountsFile;
 import dev.ballast.ingest.kit.accounts.OwnedAccounts;
 import dev.ballast.ingest.kit.accounts.OwnershipSettings;
 import dev.ballast.ingest.kit.cursor.CursorStore;
@@ -28,6 +30,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Puts together what this replica owns by partition: polled accounts, their state, and replies. */
 @Singleton
@@ -71,12 +74,31 @@ public class AccountWiring {
 
     @Produces
     @Singleton
+    AccountsFile accountsFile(
+            IngestSocialConfig config,
+            PlatformRegistry platforms,
+            AccountDirectory directory,
+            KafkaEventPublisher publisher,
+            InstantSource clock) {
+        AccountSeed seed = new AccountSeed(platforms.served(), config.secretKey(), publisher, clock);
+        return new AccountsFile(config.accountsFile(), Optional.of(seed), directory);
+    }
+
+    @Produces
+    @Singleton
     OwnedAccounts owned(
-            KafkaCluster cluster, PlatformRegistry platforms, SocialAccounts accounts, IngestSocialConfig config) {
+            KafkaCluster cluster,
+            PlatformRegistry platforms,
+            SocialAccounts accounts,
+            StatusReporter reporter,
+            KafkaEventPublisher publisher,
+            IngestSocialConfig config) {
         return new OwnedAccounts(
                 cluster,
                 new OwnershipSettings("ingest-social-accounts", config.instance(), platforms.served()),
                 accounts,
+                reporter,
+                publisher,
                 AccountProblems.logged());
     }
 

@@ -1,6 +1,7 @@
 package dev.ballast.ingest.social;
 
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
+import dev.ballast.ingest.kit.accounts.AccountsFile;
 import dev.ballast.ingest.kit.accounts.OwnedAccounts;
 import dev.ballast.ingest.kit.reply.ReplyDelivery;
 import dev.ballast.ingest.kit.spool.SpoolingPublisher;
@@ -70,7 +71,7 @@ public class Startup {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        accountsFile.stop();
+        accountsFile.close();
         replies.close();
         owned.close();
         status.close();

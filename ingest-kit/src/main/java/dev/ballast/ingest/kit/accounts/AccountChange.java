@@ -3,6 +3,7 @@ package dev.ballast.ingest.kit.accounts;
 import dev.ballast.contract.Decoded;
 import dev.ballast.contract.EventType;
 import dev.ballast.contract.account.AccountId;
+import dev.ballast.contract.account.AccountOrigin;
 import dev.ballast.contract.account.ChannelAccount;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.kit.ReceivedRecord;
@@ -22,8 +23,15 @@ sealed interface AccountChange {
         }
     }
 
-    /** A tombstone, or an account that now belongs to a platform of another service. */
-    record Gone(AccountId id) implements AccountChange {}
+    /**
+     * A person took it away for good.
+     *
+     * @param remembered so that the accounts file does not bring it back
+     */
+    record Deleted(AccountId id, boolean remembered) implements AccountChange {}
+
+    /** It belongs to a platform of another service, perhaps only from now on. */
+    record Elsewhere(AccountId id) implements AccountChange {}
 
     /** @return empty for a record nobody can use; {@code problems} has heard why */
     static Optional<AccountChange> read(
@@ -35,7 +43,8 @@ sealed interface AccountChange {
         }
         Decoded<ChannelAccount> decoded = ReceivedRecord.decode(EventType.CHANNEL_ACCOUNT, record);
         return switch (decoded) {
-            case Decoded.Removed<ChannelAccount>(String removed) -> Optional.of(new Gone(new AccountId(removed)));
+            case Decoded.Removed<ChannelAccount>(String removed) ->
+                Optional.of(new Deleted(new AccountId(removed), false));
             case Decoded.Malformed<ChannelAccount>(String reason) -> {
                 problems.unreadable(key, reason);
                 yield Optional.empty();
@@ -50,6 +59,12 @@ sealed interface AccountChange {
             problems.unreadable(key, "the record key and the account's id differ");
             return Optional.empty();
         }
-        return Optional.of(platforms.contains(account.platform()) ? new Put(account) : new Gone(account.id()));
+        if (!platforms.contains(account.platform())) {
+            return Optional.of(new Elsewhere(account.id()));
+        }
+        return Optional.of(
+                AccountOrigin.of(account) == AccountOrigin.REMOVED_AT_DESK
+                        ? new Deleted(account.id(), true)
+                        : new Put(account));
     }
 }

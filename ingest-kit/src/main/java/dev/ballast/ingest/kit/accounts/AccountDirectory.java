@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AccountDirectory implements AutoCloseable {
 
     private final Map<AccountId, ChannelAccount> accounts = new ConcurrentHashMap<>();
+    private final Set<AccountId> removed = ConcurrentHashMap.newKeySet();
     private final Set<Platform> platforms;
     private final AccountProblems problems;
     private final CompactedTopicFollower follower;
@@ -53,10 +54,22 @@ public final class AccountDirectory implements AutoCloseable {
         return List.copyOf(accounts.values());
     }
 
+    /** Whether somebody removed an account of that name at the desk, and the accounts file must not bring it back. */
+    boolean wasRemovedAtDesk(AccountId id) {
+        return removed.contains(id);
+    }
+
     private void apply(AccountChange change) {
+        removed.remove(change.id());
         switch (change) {
             case AccountChange.Put(ChannelAccount account) -> accounts.put(account.id(), account);
-            case AccountChange.Gone(AccountId id) -> accounts.remove(id);
+            case AccountChange.Deleted(AccountId id, boolean remembered) -> {
+                accounts.remove(id);
+                if (remembered) {
+                    removed.add(id);
+                }
+            }
+            case AccountChange.Elsewhere(AccountId id) -> accounts.remove(id);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.ballast.ingest.kit.accounts;
 
 import dev.ballast.contract.Event;
 import dev.ballast.contract.EventType;
+import dev.ballast.contract.account.AccountOrigin;
 import dev.ballast.contract.account.ChannelAccount;
 import dev.ballast.contract.account.EncryptedSecret;
 import dev.ballast.contract.account.SecretCipher;
@@ -26,13 +27,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts the accounts of a YAML file on the account topic. An entry is applied when its account is absent, or when the
- * entry changed since it was last applied; what an agent edits at the desk in between stays. Which entry was applied
- * stands in the account's setting {@value #MARKER}; an account made at the desk has none and is left alone.
+ * entry changed since it was last applied. As soon as somebody changed or removed the account at the desk, or made one of
+ * that name there, the desk's word stands and the entry is passed over: see {@link AccountOrigin}.
  */
 public final class AccountSeed {
-
-    /** A keyed hash of the applied entry: a plain one would let readers of the topic guess weak passwords. */
-    public static final String MARKER = "seeded-from";
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountSeed.class);
     private static final Duration PUBLISH_WAIT = Duration.ofSeconds(10);
@@ -65,30 +63,33 @@ public final class AccountSeed {
     public int apply(Path file, AccountDirectory directory, AccountProblems problems) throws IOException {
         int written = 0;
         for (SeedFile.Entry entry : SeedFile.read(file, System::getenv, problems)) {
-            String marker = markerOf(entry);
-            if (platforms.contains(entry.platform()) && isDue(entry, marker, directory.find(entry.id()))) {
-                publish(toAccount(entry, marker));
+            String mark = markOf(entry);
+            if (platforms.contains(entry.platform()) && isDue(entry, mark, directory)) {
+                publish(toAccount(entry, mark));
                 written++;
             }
         }
         return written;
     }
 
-    private static boolean isDue(SeedFile.Entry entry, String marker, Optional<ChannelAccount> existing) {
-        if (existing.isEmpty()) {
-            return true;
-        }
-        String applied = existing.get().settings().get(MARKER);
-        if (applied == null) {
-            LOG.warn("account '{}' was made at the desk; the entry of the accounts file is not applied", entry.id());
-            return false;
-        }
-        return !applied.equals(marker);
+    private static boolean isDue(SeedFile.Entry entry, String mark, AccountDirectory directory) {
+        Optional<ChannelAccount> existing = directory.find(entry.id());
+        AccountOrigin origin = existing.map(AccountOrigin::of)
+                .orElse(directory.wasRemovedAtDesk(entry.id()) ? AccountOrigin.REMOVED_AT_DESK : AccountOrigin.FILE);
+        return switch (origin) {
+            case FILE ->
+                existing.isEmpty() || !mark.equals(existing.get().settings().get(AccountOrigin.SETTING));
+            case DESK, CHANGED_AT_DESK, REMOVED_AT_DESK -> {
+                LOG.info(
+                        "account '{}' is the desk's by now; the entry of the accounts file is passed over", entry.id());
+                yield false;
+            }
+        };
     }
 
-    private ChannelAccount toAccount(SeedFile.Entry entry, String marker) {
+    private ChannelAccount toAccount(SeedFile.Entry entry, String mark) {
         Map<String, String> settings = new HashMap<>(entry.settings());
-        settings.put(MARKER, marker);
+        settings.put(AccountOrigin.SETTING, mark);
         Map<String, EncryptedSecret> secrets = new HashMap<>();
         entry.secrets().forEach((name, secret) -> secrets.put(name, cipher.encrypt(entry.id(), name, secret)));
         return new ChannelAccount(entry.id(), entry.platform(), entry.name(), entry.enabled(), settings, secrets);
@@ -104,7 +105,8 @@ public final class AccountSeed {
                 account.platform().wireName());
     }
 
-    private String markerOf(SeedFile.Entry entry) {
+    /** A keyed hash of the entry: a plain one would let readers of the topic guess weak passwords. */
+    private String markOf(SeedFile.Entry entry) {
         String canonical = String.join(
                 "\n",
                 entry.id().value(),

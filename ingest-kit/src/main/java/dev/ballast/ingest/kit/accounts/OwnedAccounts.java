@@ -4,6 +4,8 @@ import dev.ballast.contract.Topic;
 import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.PartitionReader;
 import dev.ballast.ingest.kit.cursor.CursorReader;
+import dev.ballast.ingest.kit.publish.EventPublisher;
+import dev.ballast.ingest.kit.status.StatusReporter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +43,24 @@ public final class OwnedAccounts implements AutoCloseable {
     private final Thread thread;
     private volatile OwnershipState state = OwnershipState.JOINING;
 
+    /**
+     * @param workers   serve the accounts that are switched on, and tell how they are
+     * @param reporter  is told of the others here
+     * @param publisher removes what a deleted account left on the connectors' topics
+     */
     public OwnedAccounts(
-            KafkaCluster cluster, OwnershipSettings settings, AccountWorkers workers, AccountProblems problems) {
+            KafkaCluster cluster,
+            OwnershipSettings settings,
+            AccountWorkers workers,
+            StatusReporter reporter,
+            EventPublisher publisher,
+            AccountProblems problems) {
         this.cluster = cluster;
         this.settings = settings;
+        AccountTraces traces = new AccountTraces(publisher);
+        CursorReader cursors = new CursorReader(new PartitionReader(cluster, CURSOR_READ));
         this.partitions = new OwnedPartitions(
-                settings.platforms(), workers, problems, new CursorReader(new PartitionReader(cluster, CURSOR_READ)));
+                settings.platforms(), problems, place -> new OwnedPartition(place, workers, reporter, traces, cursors));
         this.thread =
                 Thread.ofPlatform().daemon().name(settings.groupInstanceId()).unstarted(this::run);
     }

@@ -1,12 +1,12 @@
 package dev.ballast.ingest.kit.accounts;
 
 import dev.ballast.contract.inbound.Platform;
-import dev.ballast.ingest.kit.cursor.CursorReader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,16 +18,16 @@ final class OwnedPartitions implements ConsumerRebalanceListener {
 
     private final Map<TopicPartition, OwnedPartition> owned = new HashMap<>();
     private final Set<Platform> platforms;
-    private final AccountWorkers workers;
     private final AccountProblems problems;
-    private final CursorReader cursors;
+    private final Function<TopicPartition, OwnedPartition> serving;
     private boolean assigned;
 
-    OwnedPartitions(Set<Platform> platforms, AccountWorkers workers, AccountProblems problems, CursorReader cursors) {
+    /** @param serving begins to serve a partition */
+    OwnedPartitions(
+            Set<Platform> platforms, AccountProblems problems, Function<TopicPartition, OwnedPartition> serving) {
         this.platforms = platforms;
-        this.workers = workers;
         this.problems = problems;
-        this.cursors = cursors;
+        this.serving = serving;
     }
 
     void accept(ConsumerRecords<String, byte[]> records) {
@@ -55,7 +55,7 @@ final class OwnedPartitions implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> added) {
-        added.forEach(place -> owned.put(place, new OwnedPartition(place, workers, cursors)));
+        added.forEach(place -> owned.put(place, serving.apply(place)));
         assigned = true;
     }
 

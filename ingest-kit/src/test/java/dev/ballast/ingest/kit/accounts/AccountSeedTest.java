@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ballast.contract.account.AccountId;
+import dev.ballast.contract.account.AccountOrigin;
 import dev.ballast.contract.account.ChannelAccount;
 import dev.ballast.contract.account.SecretCipher;
 import dev.ballast.contract.inbound.Platform;
@@ -18,10 +19,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,17 +81,54 @@ class AccountSeedTest {
     }
 
     @Test
-    void what_was_edited_at_the_desk_stays_while_the_entry_does_not_change() throws IOException {
+    void what_was_changed_at_the_desk_stays_whatever_becomes_of_the_entry() throws IOException {
         apply("imap.shop.example", "hunter2");
         ChannelAccount seeded = awaitHost("imap.shop.example");
-        Map<String, String> edited = new HashMap<>(seeded.settings());
-        edited.put("host", "edited.example");
-        try (KafkaProbe kafka = KafkaProbe.shared()) {
-            new Accounts(kafka).put(id, edited);
-        }
+        put(AccountOrigin.changedAtDesk(seeded, Map.of("host", "edited.example")));
         awaitHost("edited.example");
 
         assertThat(apply("imap.shop.example", "hunter2")).isZero();
+        assertThat(apply("other.shop.example", "hunter3")).isZero();
+    }
+
+    @Test
+    void what_was_removed_at_the_desk_does_not_come_back_until_somebody_makes_it_there() throws IOException {
+        apply("imap.shop.example", "hunter2");
+        ChannelAccount seeded = awaitHost("imap.shop.example");
+        kafka(accounts -> accounts.put(AccountOrigin.removedAtDesk(seeded)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(directory.find(id)).isEmpty());
+
+        assertThat(apply("imap.shop.example", "hunter2")).isZero();
+
+        put(Map.of("host", "again.example"));
+        awaitHost("again.example");
+        assertThat(apply("imap.shop.example", "hunter2")).isZero();
+    }
+
+    @Test
+    void what_was_deleted_without_a_trace_is_seeded_again() throws IOException {
+        apply("imap.shop.example", "hunter2");
+        awaitHost("imap.shop.example");
+        kafka(accounts -> accounts.remove(id));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(directory.find(id)).isEmpty());
+
+        assertThat(apply("imap.shop.example", "hunter2")).isEqualTo(1);
+    }
+
+    @Test
+    void an_edit_of_the_file_takes_effect_without_a_restart() throws IOException {
+        Path file = write("first.example", "hunter2");
+        try (AccountsFile watched = new AccountsFile(Optional.of(file), Optional.of(seed), directory)) {
+            watched.start();
+            awaitHost("first.example");
+
+            Files.writeString(file, "accounts: [");
+            write("second.example", "hunter2");
+
+            awaitHost("second.example");
+        }
     }
 
     @Test
@@ -114,9 +153,23 @@ class AccountSeedTest {
                 .contains("NO_SUCH_VARIABLE_HERE is not set");
     }
 
+    private void put(Map<String, String> settings) {
+        kafka(accounts -> accounts.put(id, settings));
+    }
+
+    private static void kafka(Consumer<Accounts> change) {
+        try (KafkaProbe kafka = KafkaProbe.shared()) {
+            change.accept(new Accounts(kafka));
+        }
+    }
+
     private int apply(String host, String password) throws IOException {
+        return seed.apply(write(host, password), directory, AccountProblems.logged());
+    }
+
+    private Path write(String host, String password) throws IOException {
         Path file = folder.resolve("accounts.yml");
-        Files.writeString(file, """
+        return Files.writeString(file, """
                 accounts:
                   - id: %s
                     platform: imap
@@ -127,7 +180,6 @@ class AccountSeedTest {
                     secrets:
                       password: %s
                 """.formatted(id, host, password));
-        return seed.apply(file, directory, AccountProblems.logged());
     }
 
     private ChannelAccount awaitHost(String host) {

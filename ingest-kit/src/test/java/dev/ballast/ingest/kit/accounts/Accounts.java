@@ -6,15 +6,25 @@ import dev.ballast.contract.WireRecord;
 import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.account.ChannelAccount;
 import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.kit.publish.EventPublisher;
+import dev.ballast.ingest.kit.status.StatusReporter;
 import dev.ballast.testkit.KafkaProbe;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** A test's accounts; each test makes its own, because the topic is everybody's. */
 final class Accounts {
 
+    static final EventPublisher NOWHERE = record -> CompletableFuture.completedFuture(null);
+
     private final KafkaProbe kafka;
+
+    static StatusReporter unheardReporter() {
+        return new StatusReporter(NOWHERE, "test", "test", Clock.systemUTC());
+    }
 
     Accounts(KafkaProbe kafka) {
         this.kafka = kafka;

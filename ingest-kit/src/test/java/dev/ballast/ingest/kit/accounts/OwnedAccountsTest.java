@@ -5,20 +5,29 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ballast.contract.Event;
 import dev.ballast.contract.EventType;
+import dev.ballast.contract.Topic;
+import dev.ballast.contract.WireRecord;
 import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.account.ChannelAccount;
 import dev.ballast.contract.connector.ConnectorCursor;
+import dev.ballast.contract.connector.ConnectorState;
+import dev.ballast.contract.connector.ConnectorStatus;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.kit.KafkaCluster;
+import dev.ballast.ingest.kit.publish.EventPublisher;
+import dev.ballast.ingest.kit.status.StatusReporter;
 import dev.ballast.testkit.Backends;
 import dev.ballast.testkit.KafkaProbe;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +41,12 @@ class OwnedAccountsTest {
     private final RecordingWorkers workers = new RecordingWorkers();
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final List<OwnedAccounts> open = new ArrayList<>();
+    private final List<WireRecord> published = new CopyOnWriteArrayList<>();
+    private final EventPublisher publisher = record -> {
+        published.add(record);
+        return CompletableFuture.completedFuture(null);
+    };
+    private final StatusReporter reporter = new StatusReporter(publisher, "test", "r1", Clock.systemUTC());
     private KafkaProbe kafka;
     private Accounts accounts;
 
@@ -44,6 +59,7 @@ class OwnedAccountsTest {
     @AfterEach
     void disconnect() {
         open.forEach(OwnedAccounts::close);
+        reporter.close();
         kafka.close();
     }
 
@@ -84,18 +100,40 @@ class OwnedAccountsTest {
     }
 
     @Test
-    void a_removed_or_disabled_account_stops() {
-        AccountId removed = Accounts.fresh();
+    void a_deleted_account_stops_and_leaves_no_cursor_and_no_status() {
+        AccountId deleted = Accounts.fresh();
+        accounts.put(deleted, Map.of());
+        replica("r1", workers);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(workers.running).containsKey(deleted));
+
+        accounts.remove(deleted);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(published)
+                        .contains(
+                                WireRecord.tombstone(Topic.CONNECTOR_CURSOR, deleted.value()),
+                                WireRecord.tombstone(Topic.CONNECTOR_STATUS, deleted.value())));
+        assertThat(workers.running).doesNotContainKey(deleted);
+    }
+
+    @Test
+    void an_account_that_is_switched_off_stops_and_is_reported_so() {
         AccountId disabled = Accounts.fresh();
-        accounts.put(removed, Map.of());
         accounts.put(disabled, Map.of());
         replica("r1", workers);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(workers.running).containsKeys(removed, disabled));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(workers.running).containsKey(disabled));
 
-        accounts.remove(removed);
         accounts.put(new ChannelAccount(disabled, Platform.IMAP, "", false, Map.of(), Map.of()));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(workers.running).doesNotContainKeys(removed, disabled));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statusOf(disabled)).hasValueSatisfying(status -> {
+                    assertThat(status.state()).isEqualTo(ConnectorState.STOPPED);
+                    assertThat(status.reason()).isEqualTo("switched off");
+                }));
+        assertThat(workers.running).doesNotContainKey(disabled);
+        accounts.put(disabled, Map.of());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(workers.running).containsKey(disabled));
+        assertThat(statusOf(disabled)).isEmpty();
     }
 
     @Test
@@ -112,6 +150,8 @@ class OwnedAccountsTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(workers.running).containsKey(sound));
         assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(garbled.value()));
         assertThat(workers.running).doesNotContainKeys(garbled, broken);
+        assertThat(statusOf(broken))
+                .hasValueSatisfying(status -> assertThat(status.reason()).contains("cannot be served"));
     }
 
     @Test
@@ -155,6 +195,8 @@ class OwnedAccountsTest {
                 KafkaCluster.at(Backends.shared().kafkaBootstrapServers()),
                 new OwnershipSettings(group, instance, Set.of(Platform.IMAP)),
                 serving,
+                reporter,
+                publisher,
                 (key, reason) -> problems.add(key + ": " + reason));
         open.add(owned);
         owned.start();
@@ -169,6 +211,13 @@ class OwnedAccountsTest {
                         now,
                         id.value(),
                         new ConnectorCursor(id, Map.of("INBOX", new ConnectorCursor.Position(1, offset)), now)));
+    }
+
+    /** Only what this class's own reporter tells; the recording workers tell nothing. */
+    private Optional<ConnectorStatus> statusOf(AccountId id) {
+        return reporter.current().stream()
+                .filter(status -> status.account().equals(id))
+                .findFirst();
     }
 
     private List<String> callsOf(AccountId id) {

@@ -46,6 +46,8 @@ class TakeOverTest {
                 KafkaCluster.at(broker),
                 new OwnershipSettings(group, "survivor", Set.of(Platform.IMAP)),
                 survivor,
+                Accounts.unheardReporter(),
+                Accounts.NOWHERE,
                 AccountProblems.logged())) {
             owned.start();
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
@@ -102,6 +104,8 @@ class TakeOverTest {
                             KafkaCluster.at(args[0]),
                             new OwnershipSettings(args[1], "child", Set.of(Platform.IMAP)),
                             printing,
+                            Accounts.unheardReporter(),
+                            Accounts.NOWHERE,
                             AccountProblems.logged())
                     .start();
             Thread.currentThread().join();

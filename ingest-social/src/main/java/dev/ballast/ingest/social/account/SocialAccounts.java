@@ -34,10 +34,8 @@ public final class SocialAccounts implements AccountWorkers, ReconnectAlarm {
     @Override
     public void start(ChannelAccount account, Optional<ConnectorCursor> cursor) {
         AccountStatus status = reporter.begin(account);
-        Optional<AutoCloseable> worker = account.enabled() ? poller.start(account, cursor, status) : Optional.empty();
-        if (!account.enabled()) {
-            status.stopped("switched off");
-        } else if (worker.isEmpty()) {
+        Optional<AutoCloseable> worker = poller.start(account, cursor, status);
+        if (worker.isEmpty()) {
             status.listening();
         }
         served.put(account.id(), new Served(status, worker));

@@ -1,7 +1,7 @@
 package dev.ballast.ingest.webform.app;
 
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
-import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
+import dev.ballast.ingest.kit.accounts.AccountsFile;
 import dev.ballast.ingest.kit.spool.Spool;
 import dev.ballast.ingest.kit.spool.SpoolingPublisher;
 import dev.ballast.ingest.webform.door.Admission;
@@ -63,11 +63,10 @@ final class Start {
             WebformConfig config,
             AccountDirectory directory,
             SpoolingPublisher publisher,
-            KafkaEventPublisher events,
+            AccountsFile accountsFile,
             Spool spool,
             FormStatuses statuses,
-            MeterRegistry registry,
-            InstantSource clock) {
+            MeterRegistry registry) {
         Gauge.builder("ballast.spool.records", spool, Spool::records)
                 .description("Submissions that this machine's disk holds for the broker")
                 .register(registry);
@@ -76,6 +75,6 @@ final class Start {
         directory.start();
         publisher.start();
         statuses.start();
-        new Seeding(config, directory, events, clock).start();
+        accountsFile.start();
     }
 }

@@ -6,6 +6,8 @@ import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.accounts.AccountProblems;
+import dev.ballast.ingest.kit.accounts.AccountSeed;
+import dev.ballast.ingest.kit.accounts.AccountsFile;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
 import dev.ballast.ingest.kit.publish.PublisherSettings;
 import dev.ballast.ingest.kit.spool.Spool;
@@ -20,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the parts that know no container. Nothing here touches the broker; {@link Start} does. */
@@ -64,6 +67,18 @@ final class Wiring {
 
     void close(@Disposes AccountDirectory directory) {
         directory.close();
+    }
+
+    @Produces
+    @Singleton
+    AccountsFile accountsFile(
+            WebformConfig config, AccountDirectory directory, KafkaEventPublisher publisher, InstantSource clock) {
+        Optional<AccountSeed> seed = config.secretKey().map(key -> new AccountSeed(PLATFORMS, key, publisher, clock));
+        return new AccountsFile(config.accountsFile(), seed, directory);
+    }
+
+    void close(@Disposes AccountsFile file) {
+        file.close();
     }
 
     @Produces
