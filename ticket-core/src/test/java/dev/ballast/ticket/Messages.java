@@ -261,6 +261,7 @@ public record Messages(
                 ConversationId.of(channel, id, sender.handle()),
                 inReplyTo,
                 sender,
+                null,
                 subject,
                 text,
                 null,

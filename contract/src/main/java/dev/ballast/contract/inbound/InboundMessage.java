@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversation also the record key
  * @param inReplyTo    external ids this one answers, nearest first: In-Reply-To, then References from the end; a parent
  *                     comment; a quoted direct message
+ * @param addresses    of a mail; null on channels that have none
  * @param text         what the customer wrote anew, quotes and signature cut, at most {@value #MAX_TEXT} characters
  * @param fullText     the whole text, where it differs from {@code text}
  * @param html         as it came, never sanitized here: whoever shows it sanitizes it
@@ -36,6 +37,7 @@ public record InboundMessage(
         ConversationId conversation,
         List<String> inReplyTo,
         Sender sender,
+        @Nullable Addresses addresses,
         @Nullable String subject,
         String text,
         @Nullable String fullText,

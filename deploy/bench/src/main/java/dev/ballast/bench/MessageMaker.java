@@ -49,6 +49,7 @@ final class MessageMaker {
                 conversation,
                 List.of(),
                 new Sender(email, "Customer " + person, email, null, true),
+                null,
                 "About my order",
                 text,
                 null,

@@ -82,11 +82,12 @@ public final class AddressList {
         String spec = angle != null ? angle : words;
         int route = spec.lastIndexOf(':');
         spec = spec.substring(route >= 0 && spec.indexOf('@') < route ? route + 1 : 0);
-        spec = oneAddress(spec.replace("\"", ""));
+        spec = oneAddress(withoutComments(spec.replace("\"", "")));
         if (spec.startsWith("mailto:")) {
             spec = spec.substring("mailto:".length());
         }
-        if (spec.contains("@")) {
+        // Between angle brackets a name alone is an address of the server's own: <MAILER-DAEMON>.
+        if (spec.contains("@") || (angle != null && !spec.isEmpty())) {
             String name = angle != null && !words.isEmpty()
                     ? words
                     : comment.toString().trim();
@@ -95,6 +96,13 @@ public final class AddressList {
         phrase.setLength(0);
         comment.setLength(0);
         angle = null;
+    }
+
+    /** {@code jdoe@machine(in the hall).example}, as RFC 822 allowed. */
+    private static String withoutComments(String spec) {
+        int open = spec.indexOf('(');
+        int close = spec.indexOf(')', open + 1);
+        return open < 0 || close < 0 ? spec : spec.substring(0, open) + spec.substring(close + 1);
     }
 
     /** Blanks inside an address are noise, between two addresses they are a forgotten comma: the first one counts. */

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The charset of bytes that do not say, or say it wrongly: UTF-8 when legal, else the East Asian or Cyrillic set in
@@ -13,6 +14,7 @@ final class CharsetGuess {
 
     private static final int SAMPLE = 16 * 1024;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Set<Charset> JAPANESE = Set.of(Charset.forName("windows-31j"), Charset.forName("EUC-JP"));
     private static final List<Charset> CANDIDATES = List.of(
             Charset.forName("GB18030"),
             Charset.forName("windows-31j"),
@@ -48,7 +50,7 @@ final class CharsetGuess {
         double bestScore = 0.5;
         for (Charset candidate : CANDIDATES) {
             String text = TextDecoding.strictly(sample, candidate);
-            double score = text == null ? 0 : score(text);
+            double score = text == null ? 0 : score(text, JAPANESE.contains(candidate));
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
@@ -75,7 +77,7 @@ final class CharsetGuess {
     }
 
     /** How much of what is beyond ASCII looks like everyday writing: 0 nothing, 1 all of it. */
-    private static double score(String text) {
+    private static double score(String text, boolean japanese) {
         double likely = 0;
         int beyond = 0;
         int previous = 0;
@@ -83,22 +85,27 @@ final class CharsetGuess {
             int c = text.charAt(i);
             if (c > 127) {
                 beyond++;
-                likely += likelihood(c, previous);
+                likely += isKana(c)
+                        ? japanese ? 1 : 0.5
+                        : likelihood(c, previous, i + 1 < text.length() ? text.charAt(i + 1) : 0);
             }
             previous = c;
         }
         return beyond < 2 ? 0 : likely / beyond;
     }
 
-    private static double likelihood(int c, int previous) {
-        if (c >= 0x3041 && c <= 0x30FC) {
-            return 1;
-        }
+    /** Chinese and Korean sets have it too, at the places of EUC-JP, but hardly anybody writes it in them. */
+    private static boolean isKana(int c) {
+        return c >= 0x3041 && c <= 0x30FC;
+    }
+
+    private static double likelihood(int c, int previous, int next) {
         if (c >= 0xAC00 && c <= 0xD7A3) {
             return COMMON_HANGUL.indexOf(c) >= 0 ? 1 : 0.4;
         }
         if (c >= 0x4E00 && c <= 0x9FFF) {
-            return COMMON_HAN.indexOf(c) >= 0 ? 1.6 : 0.55;
+            // Two accented letters in a row look like one rare character in the middle of a Latin word.
+            return COMMON_HAN.indexOf(c) >= 0 ? 1.6 : isLatin(previous) && isLatin(next) ? -1 : 0.55;
         }
         if ((c >= 0x3000 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF5E)) {
             return 0.8;
@@ -106,9 +113,12 @@ final class CharsetGuess {
         if (c >= 0x410 && c <= 0x44F) {
             // In a wrong Cyrillic set capitals and small letters change places, and capitals stand inside words.
             boolean capitalInWord = c < 0x430 && previous >= 0x430 && previous <= 0x44F;
-            boolean latinWord = (previous | 0x20) >= 'a' && (previous | 0x20) <= 'z';
-            return capitalInWord || latinWord ? -1 : c >= 0x430 ? 0.9 : 0.6;
+            return capitalInWord || isLatin(previous) ? -1 : c >= 0x430 ? 0.9 : 0.6;
         }
         return 0;
+    }
+
+    private static boolean isLatin(int c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 }

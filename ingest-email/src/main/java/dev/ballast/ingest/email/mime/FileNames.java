@@ -10,8 +10,9 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * The last path element without control, bidirectional-override and reserved characters; "" when nothing is left.
-     * Overrides would let {@code invoice-fdp.exe} show as {@code invoice-exe.pdf}.
+     * The last path element without control and bidirectional-override characters; "" when nothing is left. Overrides
+     * would let {@code invoice-fdp.exe} show as {@code invoice-exe.pdf}. What a file system or a header reserves stays:
+     * whoever writes a name there encodes it.
      */
     public static String safe(String name) {
         StringBuilder clean = new StringBuilder(name.length());
@@ -21,10 +22,13 @@ public final class FileNames {
             } else if (Character.isISOControl(c) || isInvisible(c) || Character.getType(c) == Character.SURROGATE) {
                 clean.append(c == '\t' || c == '\n' ? " " : "");
             } else {
-                clean.appendCodePoint("<>:\"|?*".indexOf(c) >= 0 ? '_' : c);
+                clean.appendCodePoint(c);
             }
         });
-        String s = clean.toString().trim().replaceFirst("^\\.+", "");
+        String s = clean.toString().trim();
+        if (s.chars().allMatch(c -> c == '.')) {
+            return "";
+        }
         return s.length() <= LONGEST ? s : shortened(s);
     }
 
@@ -55,7 +59,10 @@ public final class FileNames {
     }
 
     private static boolean isInvisible(int c) {
-        return (c >= 0x200B && c <= 0x200F)
+        // The joiners U+200C and U+200D belong to Persian words and to emoji.
+        return c == 0x200B
+                || c == 0x200E
+                || c == 0x200F
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2060 && c <= 0x2069)
                 || c == 0xFEFF

@@ -69,8 +69,7 @@ public final class MimeReader {
         }
         List<Entity> children = children(entity);
         if (children.isEmpty() && entity.window().available() > 0) {
-            notes.add("a multipart without parts was read as text");
-            text(entity, "text/plain", place.offer());
+            partless(entity, place);
             return;
         }
         boolean alternative = type.equals("multipart/alternative");
@@ -85,6 +84,16 @@ public final class MimeReader {
         }
         if (type.equals("multipart/encrypted")) {
             notes.add("the mail is encrypted");
+        }
+    }
+
+    /** A boundary that never comes: the whole of such a mail is text, but beside other text it is only its preamble. */
+    private void partless(Entity entity, Place place) {
+        if (sections.isEmpty()) {
+            notes.add("a multipart without parts was read as text");
+            text(entity, "text/plain", place.offer());
+        } else {
+            notes.add("a part without readable pieces was left out; see the original");
         }
     }
 
@@ -106,11 +115,12 @@ public final class MimeReader {
             reports.add(new ReportPart(
                     isReturned(type) ? "message/rfc822" : type,
                     new String(content, 0, length, StandardCharsets.UTF_8)));
-            if (place.reported() || !isReturned(type)) {
+            boolean named = entity.disposition().parameter("filename") != null;
+            if (!named && (place.reported() || !isReturned(type))) {
                 return;
             }
         }
-        if (isReadable(entity, type)) {
+        if (isReadable(entity, type, place)) {
             text(entity, type, place.offer());
         } else if (place.offer() == null || !type.startsWith("text/") || type.equals("text/calendar")) {
             file(entity, type);
@@ -129,19 +139,19 @@ public final class MimeReader {
         return type.equals("message/rfc822") || type.equals("text/rfc822-headers") || type.equals("message/global");
     }
 
-    private static boolean isReadable(Entity entity, String type) {
+    private static boolean isReadable(Entity entity, String type, Place place) {
         boolean textual = type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched");
-        // A name in Content-Type alone makes no attachment: old mail programs name the text itself.
+        // A name in Content-Type alone makes no attachment, nor one given to the whole mail: old mail programs name the
+        // text itself.
         HeaderParameters disposition = entity.disposition();
-        boolean attached = disposition.value().equals("attachment") || disposition.parameter("filename") != null;
-        return textual && !attached;
+        boolean named = place.depth() > 0 && disposition.parameter("filename") != null;
+        return textual && !named && !disposition.value().equals("attachment");
     }
 
     private void text(Entity entity, String type, @Nullable Offer offer) {
         byte[] content = entity.content(notes);
         String declared = entity.contentType().parameter("charset");
-        boolean html = type.equals("text/html");
-        if (declared == null && html) {
+        if (declared == null && type.equals("text/html")) {
             declared = HtmlCharset.declaredIn(content);
         }
         TextDecoding decoded = TextDecoding.decode(content, declared);
@@ -149,8 +159,11 @@ public final class MimeReader {
             notes.add(decoded.note());
         }
         Offer target = offer != null ? offer : new Offer();
-        target.add(
-                html, type.equals("text/enriched") ? decoded.text().replaceAll("<[^<>]{0,200}>", "") : decoded.text());
+        switch (type) {
+            case "text/html" -> target.addHtml(decoded.text());
+            case "text/enriched" -> target.addEnriched(decoded.text());
+            default -> target.addPlain(decoded.text());
+        }
         if (offer == null) {
             target.closeInto(sections);
         }
@@ -170,12 +183,17 @@ public final class MimeReader {
         private @Nullable String plain;
         private @Nullable String html;
 
-        void add(boolean isHtml, String text) {
-            if (isHtml) {
-                html = html == null ? text : html + "\n" + text;
-            } else {
-                plain = plain == null ? text : plain + "\n" + text;
-            }
+        void addPlain(String text) {
+            plain = plain == null ? text : plain + "\n" + text;
+        }
+
+        void addHtml(String text) {
+            html = html == null ? text : html + "\n" + text;
+        }
+
+        /** Only where there is no better form: text in angle-bracket tags (RFC 1896). */
+        void addEnriched(String text) {
+            plain = plain == null ? text.replaceAll("<[^<>]{0,200}>", "") : plain;
         }
 
         void closeInto(List<Section> sections) {

@@ -52,7 +52,9 @@ final class Senders {
     }
 
     private static @Nullable String nameWithoutAddress(MailHeaders headers) {
-        String from = headers.text("From");
+        List<MailAddress> unusable = AddressList.parse(headers.first("From"));
+        String from =
+                unusable.isEmpty() ? headers.text("From") : unusable.getFirst().name();
         String name = from == null ? "" : CleanText.line(from.replaceAll("[<>\"]", " "));
         return name.isBlank() ? null : name;
     }

@@ -53,7 +53,10 @@ class MailParserTest {
         "EUC-KR, 주문한 상품이 아직 도착하지 않았습니다. 언제 도착하나요?",
         "windows-1251, Здравствуйте! Мой заказ до сих пор не пришёл.",
         "KOI8-R, Здравствуйте! Мой заказ до сих пор не пришел.",
-        "windows-1252, Où est ma commande ? Elle aurait dû être livrée à Noël."
+        "windows-1252, Où est ma commande ? Elle aurait dû être livrée à Noël.",
+        "windows-1252, Confirmação",
+        "GB18030, iPhone手机壳坏了",
+        "EUC-JP, 注文した商品がまだ届きません"
     })
     void text_without_a_charset_is_read_by_its_bytes(String charset, String text) {
         assertThat(Mails.read("Subject: x\n\n" + text, Charset.forName(charset)).text())
@@ -113,6 +116,69 @@ class MailParserTest {
                 Mails.read("In-Reply-To: <c@x>\nReferences: <a@x>\n <b@x> <c@x>\nMessage-ID: <d@x>\n\nx");
 
         assertThat(message.inReplyTo()).containsExactly("c@x", "b@x", "a@x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "filename=\"../../etc/in\tvoice.pdf\"|in voice.pdf",
+                "filename=\"C:\\\\scans\\\\a.pdf\"|a.pdf",
+                "filename=\"size 5\\\"x7: front?.pdf\"|size 5\"x7: front?.pdf",
+                "filename*=utf-8''gpj.%E2%80%AEfdp.exe|gpj.fdp.exe",
+                "filename=\".htaccess\"|.htaccess",
+                "filename=\"..\"|attachment-1.pdf"
+            })
+    void a_file_keeps_its_name_but_nothing_that_leads_elsewhere(String disposition, String name) {
+        InboundMessage message = Mails.read("""
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: application/pdf
+                Content-Disposition: attachment; %s
+
+                PDF
+                --b--
+                """.formatted(disposition));
+
+        assertThat(message.attachments()).extracting(Attachment::name).containsExactly(name);
+    }
+
+    @Test
+    void a_form_for_old_mail_programs_does_not_repeat_the_text() {
+        InboundMessage message = Mails.read("""
+                Content-Type: multipart/alternative; boundary=b
+
+                --b
+
+                The lid is broken.
+                --b
+                Content-Type: text/enriched
+
+                <bold>The lid</bold> is broken.
+                --b--
+                """);
+
+        assertThat(message.text()).isEqualTo("The lid is broken.");
+    }
+
+    @Test
+    void the_remains_of_a_broken_part_are_not_taken_for_text_beside_the_text() {
+        InboundMessage message = Mails.read("""
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                The lid is broken.
+                --b
+                Content-Type: multipart/alternative; boundary=never
+
+                This mail needs a MIME reader.
+                --b--
+                """);
+
+        assertThat(message.text()).isEqualTo("The lid is broken.");
+        assertThat(message.readingNotes()).anyMatch(note -> note.contains("left out"));
     }
 
     @Test

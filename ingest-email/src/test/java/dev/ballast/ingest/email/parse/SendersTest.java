@@ -3,8 +3,11 @@ package dev.ballast.ingest.email.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.ballast.contract.inbound.Addresses;
+import dev.ballast.contract.inbound.Addresses.Mailbox;
 import dev.ballast.contract.inbound.Sender;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,37 @@ class SendersTest {
                         .sender()
                         .handle())
                 .isEqualTo("ann@c.example");
+    }
+
+    @Test
+    void all_addresses_of_the_mail_go_along_as_they_stand_there() {
+        Addresses addresses = Objects.requireNonNull(Mails.read("""
+                From: Form <form@shop.example>
+                Reply-To: Ann <ann@c.example>
+                To: support@shop.example, "Sales, EU" <sales@shop.example>
+                To: <jdoe@machine(third floor). example>
+                Cc: Team: leo@c.example, eva@c.example;, Mail System <MAILER-DAEMON>
+
+                x
+                """).addresses());
+
+        assertThat(addresses.from()).isEqualTo(new Mailbox("form@shop.example", "Form"));
+        assertThat(addresses.to())
+                .containsExactly(
+                        new Mailbox("support@shop.example", null),
+                        new Mailbox("sales@shop.example", "Sales, EU"),
+                        new Mailbox("jdoe@machine.example", null));
+        assertThat(addresses.cc())
+                .extracting(Mailbox::address)
+                .containsExactly("leo@c.example", "eva@c.example", "mailer-daemon");
+    }
+
+    @Test
+    void an_address_of_the_servers_own_is_a_name_but_nobody_to_answer() {
+        Sender sender = Mails.read("From: Mail System <MAILER-DAEMON>\n\nx").sender();
+
+        assertThat(sender.handle()).isEqualTo("unknown");
+        assertThat(sender.name()).isEqualTo("Mail System");
     }
 
     @Test

@@ -18,6 +18,7 @@ final class MessageWithFiles {
                 message.conversation(),
                 message.inReplyTo(),
                 message.sender(),
+                message.addresses(),
                 message.subject(),
                 message.text(),
                 message.fullText(),

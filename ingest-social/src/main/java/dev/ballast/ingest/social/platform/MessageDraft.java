@@ -158,6 +158,7 @@ public final class MessageDraft {
                 ConversationId.of(channel, arrival.account().id(), Objects.requireNonNullElse(conversation, handle)),
                 inReplyTo,
                 new Sender(handle, name, email, phone, verified),
+                null,
                 subject,
                 whole.length() > InboundMessage.MAX_TEXT ? whole.substring(0, InboundMessage.MAX_TEXT) : whole,
                 null,

@@ -39,6 +39,7 @@ public final class FormEvent {
                 conversation,
                 form.ticket() == null ? List.of() : List.of(form.ticket()),
                 new Sender(handle, form.name(), handle, null, false),
+                null,
                 form.subject(),
                 form.message(),
                 null,
