@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an operator can set. Each key is also an environment variable: {@code BALLAST_TICKET_CORE_OUTBOX_BATCH}. */
@@ -36,11 +37,32 @@ public interface TicketCoreConfig {
     @WithDefault("http://127.0.0.1:8085")
     URI monitorUrl();
 
+    /**
+     * What the secrets of channel accounts are encrypted with, at least 32 characters and the same for every service;
+     * without it none can be entered at the desk. Environment only: BALLAST_SECRET_KEY.
+     */
+    Optional<String> secretKey();
+
+    /** Where each connector answers, by its name, to be asked whether an account would work. */
+    Map<String, URI> connectors();
+
+    /** How the doors are reached from outside; only shown, so that they can be copied. */
+    PublicAddresses publicAddresses();
+
     /** How this shop joins messages to tickets. */
     Matching matching();
 
     /** The relay from the outbox table to Kafka. */
     Outbox outbox();
+
+    interface PublicAddresses {
+
+        /** Of the site form: {@code https://help.shop.example}. */
+        URI forms();
+
+        /** Of the platforms' webhooks. */
+        URI webhooks();
+    }
 
     interface Matching {
 

@@ -1,23 +1,17 @@
 package dev.ballast.ticket.deadletter;
 
+import dev.ballast.ticket.AcknowledgedProducer;
 import dev.ballast.ticket.Backoff;
 import dev.ballast.ticket.store.Json;
 import io.agroal.api.AgroalDataSource;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,25 +25,12 @@ public class DeadLetters {
 
     private final AgroalDataSource dataSource;
     private final InstantSource clock;
-    private final KafkaProducer<String, byte[]> producer;
+    private final AcknowledgedProducer producer;
 
-    DeadLetters(
-            AgroalDataSource dataSource,
-            InstantSource clock,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    DeadLetters(AgroalDataSource dataSource, InstantSource clock, AcknowledgedProducer producer) {
         this.dataSource = dataSource;
         this.clock = clock;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "acks", "all",
-                        "linger.ms", 0,
-                        "max.block.ms", 5_000,
-                        "delivery.timeout.ms", 15_000,
-                        "request.timeout.ms", 5_000,
-                        "max.request.size", 4 * 1024 * 1024),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this.producer = producer;
     }
 
     /**
@@ -85,7 +66,7 @@ public class DeadLetters {
         add(headers, "dead-letter-partition", Integer.toString(delivery.partition()));
         add(headers, "dead-letter-offset", Long.toString(delivery.offset()));
         add(headers, "dead-letter-attempts", Integer.toString(attempts));
-        producer.send(record).get(20, TimeUnit.SECONDS);
+        producer.send(record);
     }
 
     /** @return false when the broker did not confirm it in time */
@@ -94,7 +75,7 @@ public class DeadLetters {
         Json.bytesByName(letter.headers).forEach(record.headers()::add);
         add(record.headers(), "dead-letter-replayed", letter.id.toString());
         try {
-            producer.send(record).get(20, TimeUnit.SECONDS);
+            producer.send(record);
             return true;
         } catch (ExecutionException | TimeoutException e) {
             LOG.warnf("could not replay %s: %s", letter.id, e.getMessage());
@@ -104,10 +85,5 @@ public class DeadLetters {
 
     private static void add(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @PreDestroy
-    void close() {
-        producer.close();
     }
 }

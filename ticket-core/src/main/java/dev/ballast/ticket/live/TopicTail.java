@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class TopicTail implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(TopicTail.class);
+    private static final Duration POLL = Duration.ofSeconds(5);
+    private static final Duration FIRST_POLL = Duration.ofMillis(100);
 
     /** Where to begin. */
     public enum From {
@@ -38,6 +40,7 @@ public final class TopicTail implements AutoCloseable {
     private final Consumer<ConsumerRecords<String, byte[]>> reader;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private volatile boolean closing;
+    private volatile boolean caughtUp;
 
     /** @param reader called by one thread; at the least once per record after a failure of the broker */
     public TopicTail(
@@ -97,13 +100,21 @@ public final class TopicTail implements AutoCloseable {
             case BEGINNING -> opened.seekToBeginning(partitions);
             case END -> opened.seekToEnd(partitions);
         }
+        Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
         while (!closing) {
-            ConsumerRecords<String, byte[]> records = opened.poll(Duration.ofSeconds(5));
+            ConsumerRecords<String, byte[]> records = opened.poll(caughtUp ? POLL : FIRST_POLL);
             if (!records.isEmpty()) {
                 reader.accept(records);
                 backoff.reset();
             }
+            caughtUp = caughtUp
+                    || ends.entrySet().stream().allMatch(end -> opened.position(end.getKey()) >= end.getValue());
         }
+    }
+
+    /** True once everything that was on the topic at start has been read; it never becomes false again. */
+    public boolean caughtUp() {
+        return caughtUp;
     }
 
     @Override

@@ -19,6 +19,9 @@ record ServiceEnvironment(Layout layout, Ports ports, Secrets secrets) {
         env.put("BALLAST_ADMIN_PASSWORD", secrets.adminPassword());
         env.put("BALLAST_ANALYTICS_URL", Ports.url(ports.analytics()));
         env.put("BALLAST_MONITOR_URL", Ports.url(ports.monitor()));
+        env.put("BALLAST_EMAIL_URL", Ports.url(ports.email()));
+        env.put("BALLAST_FORM_URL", Ports.url(ports.webform()));
+        env.put("BALLAST_SOCIAL_URL", Ports.url(ports.social()));
         env.put("BALLAST_DESK_URL", Ports.url(ports.ticketCore()));
         // glibc gives each thread's malloc an arena of its own; two are enough and save some 10 MB per JVM.
         env.put("MALLOC_ARENA_MAX", "2");

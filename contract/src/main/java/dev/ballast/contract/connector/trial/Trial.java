@@ -1,0 +1,26 @@
+package dev.ballast.contract.connector.trial;
+
+import dev.ballast.contract.account.form.Wording;
+import java.util.List;
+
+/**
+ * Whether an account would work, asked of its connector before anything is saved.
+ *
+ * @param steps what was tried, in order; one that fails ends the trial where the next ones need it
+ */
+public record Trial(List<Step> steps) {
+
+    /** Where a connector takes a {@link TrialRequest}, sealed, as a POST. */
+    public static final String PATH = "/connector/trial";
+
+    /**
+     * @param what  was tried: the login at the mail server, the token at the platform
+     * @param works whether it did
+     * @param words how it went, for the person at the desk; no secret
+     */
+    public record Step(Wording what, boolean works, Wording words) {}
+
+    public Trial {
+        steps = List.copyOf(steps);
+    }
+}
