@@ -5,6 +5,8 @@ import dev.ballast.contract.connector.ConnectorCursor;
 import dev.ballast.contract.connector.ConnectorStatus;
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.contract.order.ShopOrder;
+import dev.ballast.contract.order.ShopOrderPart;
+import dev.ballast.contract.order.ShopProduct;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.contract.reply.ReplyReceipt;
 import dev.ballast.contract.ticket.TicketChanged;
@@ -31,6 +33,9 @@ public record EventType<T>(String name, Topic topic, Class<T> dataClass, String 
     public static final EventType<ReplyReceipt> REPLY_RECEIPT =
             of("outbound.receipt", Topic.OUTBOUND_RECEIPT, ReplyReceipt.class);
     public static final EventType<ShopOrder> SHOP_ORDER = of("shop.order", Topic.SHOP_ORDER, ShopOrder.class);
+    public static final EventType<ShopOrderPart> SHOP_ORDER_PART =
+            of("shop.order-part", Topic.SHOP_ORDER, ShopOrderPart.class);
+    public static final EventType<ShopProduct> SHOP_PRODUCT = of("shop.product", Topic.SHOP_ORDER, ShopProduct.class);
 
     /** Every type there is; the golden-sample test walks it. */
     public static final List<EventType<?>> ALL = List.of(
@@ -41,7 +46,9 @@ public record EventType<T>(String name, Topic topic, Class<T> dataClass, String 
             TICKET_CHANGED,
             OUTBOUND_REPLY,
             REPLY_RECEIPT,
-            SHOP_ORDER);
+            SHOP_ORDER,
+            SHOP_ORDER_PART,
+            SHOP_PRODUCT);
 
     private static <T> EventType<T> of(String subject, Topic topic, Class<T> dataClass) {
         return new EventType<>("dev.ballast." + subject + ".v1", topic, dataClass, subject + ".v1");

@@ -42,7 +42,7 @@ public final class TestDatabase implements AutoCloseable {
 
     public void clear() throws SQLException {
         execute("truncate customer, customer_identity, ticket, ticket_key, message, suggestion, outbox, activity,"
-                + " shop_order, shop_shipment, dead_letter");
+                + " shop_order, shop_order_part, shop_shipment, shop_product, order_import, dead_letter");
     }
 
     public void execute(String sql) throws SQLException {

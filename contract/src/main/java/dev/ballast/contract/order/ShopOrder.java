@@ -46,6 +46,37 @@ public record ShopOrder(
         disputes = disputes == null ? List.of() : List.copyOf(disputes);
     }
 
+    /** The same order as another system names it. */
+    public ShopOrder withId(String other) {
+        return copy(other, shipments, refunds, disputes);
+    }
+
+    public ShopOrder withParts(List<Shipment> newShipments, List<Refund> newRefunds, List<Dispute> newDisputes) {
+        return copy(id, newShipments, newRefunds, newDisputes);
+    }
+
+    private ShopOrder copy(
+            String newId, List<Shipment> newShipments, List<Refund> newRefunds, List<Dispute> newDisputes) {
+        return new ShopOrder(
+                newId,
+                number,
+                email,
+                phone,
+                customerName,
+                countryCode,
+                total,
+                currency,
+                financialStatus,
+                fulfillmentStatus,
+                lines,
+                newShipments,
+                newRefunds,
+                newDisputes,
+                createdAt,
+                cancelledAt,
+                updatedAt);
+    }
+
     /** @param price of one piece, in the order's currency */
     public record Line(
             @Nullable String sku,
@@ -55,7 +86,9 @@ public record ShopOrder(
             int quantity,
             @Nullable BigDecimal price) {}
 
+    /** @param id of the fulfilment at the shop system; absent in old records and where it names none */
     public record Shipment(
+            @Nullable String id,
             @Nullable String trackingNumber,
             @Nullable String carrier,
             @Nullable String status,

@@ -1,7 +1,6 @@
 package dev.ballast.ticket.intake;
 
 import dev.ballast.contract.inbound.InboundMessage;
-import dev.ballast.ticket.extract.Catalogue;
 import dev.ballast.ticket.extract.KnownKeys;
 import dev.ballast.ticket.extract.KnownOrder;
 import dev.ballast.ticket.extract.MentionExtractor;
@@ -11,6 +10,7 @@ import dev.ballast.ticket.extract.OrderNumber;
 import dev.ballast.ticket.extract.TrackingNumber;
 import dev.ballast.ticket.model.About;
 import dev.ballast.ticket.model.CustomerMessage;
+import dev.ballast.ticket.orders.ShopCatalogue;
 import dev.ballast.ticket.store.Identity;
 import dev.ballast.ticket.store.OrderFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +32,11 @@ class Understanding {
     private static final int SUBJECT = 200;
 
     private final MentionExtractor extractor;
+    private final ShopCatalogue catalogue;
 
-    Understanding(MentionExtractor extractor) {
+    Understanding(MentionExtractor extractor, ShopCatalogue catalogue) {
         this.extractor = extractor;
+        this.catalogue = catalogue;
     }
 
     CustomerMessage of(Arrival arrival, Ledger ledger) {
@@ -43,7 +45,7 @@ class Understanding {
         return new CustomerMessage(message.channel(), arrival.at(), arrival.kind(), about(arrival, mentions, ledger));
     }
 
-    private static KnownKeys known(Arrival arrival, Ledger ledger) {
+    private KnownKeys known(Arrival arrival, Ledger ledger) {
         Map<OrderKey, KnownOrder> orders = new HashMap<>();
         for (OrderKey key : arrival.lookups().orders()) {
             OrderFacts facts = ledger.orders.get(key);
@@ -58,7 +60,7 @@ class Understanding {
                 shipments.put(tracking, facts.order());
             }
         }
-        return new KnownKeys(orders, shipments, ofSender(arrival, ledger), Catalogue.EMPTY);
+        return new KnownKeys(orders, shipments, ofSender(arrival, ledger), catalogue.current());
     }
 
     private static List<KnownOrder> ofSender(Arrival arrival, Ledger ledger) {

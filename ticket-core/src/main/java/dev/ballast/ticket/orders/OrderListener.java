@@ -1,9 +1,6 @@
 package dev.ballast.ticket.orders;
 
 import dev.ballast.contract.Decoded;
-import dev.ballast.contract.EventCodec;
-import dev.ballast.contract.EventType;
-import dev.ballast.contract.order.ShopOrder;
 import dev.ballast.ticket.Backoff;
 import dev.ballast.ticket.deadletter.DeadLetters;
 import dev.ballast.ticket.deadletter.Delivery;
@@ -20,13 +17,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/** Keeps the table of known orders. The topic holds each order whole, so the newest record of a batch is enough. */
+/** Keeps the tables of known orders and products. A record holds its subject whole, so the newest of a batch is enough. */
 @ApplicationScoped
 class OrderListener {
 
     private static final Logger LOG = Logger.getLogger(OrderListener.class);
 
-    private final EventCodec codec = new EventCodec();
+    private final OrderNewsReader reader = new OrderNewsReader();
     private final OrderTable table;
     private final DeadLetters deadLetters;
     private final SchemaGate schema;
@@ -45,44 +42,42 @@ class OrderListener {
         Map<String, Known> newest = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             Delivery delivery = Delivery.of(record);
-            Decoded<ShopOrder> decoded =
-                    codec.decode(EventType.SHOP_ORDER, delivery.key(), delivery.headers()::get, delivery.value());
-            switch (decoded) {
-                case Decoded.Accepted<ShopOrder>(var event) ->
-                    newest.merge(event.data().id(), new Known(delivery, event.data()), Known::later);
-                case Decoded.Removed<ShopOrder>(var id) -> LOG.debugf("order %s left its topic and stays known", id);
-                case Decoded.Malformed<ShopOrder>(var reason) -> deadLetters.bury(delivery, reason, "unreadable", 1);
+            switch (reader.read(delivery)) {
+                case Decoded.Accepted<OrderNews>(var event) ->
+                    newest.merge(event.data().key(), new Known(delivery, event.data()), Known::later);
+                case Decoded.Removed<OrderNews>(var id) -> LOG.debugf("%s left its topic and stays known", id);
+                case Decoded.Malformed<OrderNews>(var reason) -> deadLetters.bury(delivery, reason, "unreadable", 1);
             }
         }
         save(List.copyOf(newest.values()));
     }
 
-    private record Known(Delivery delivery, ShopOrder order) {
+    private record Known(Delivery delivery, OrderNews news) {
         Known later(Known other) {
-            return other.order().updatedAt().isBefore(order().updatedAt()) ? this : other;
+            return other.news().updatedAt().isBefore(news().updatedAt()) ? this : other;
         }
     }
 
-    private void save(List<Known> orders) throws InterruptedException {
+    private void save(List<Known> known) throws InterruptedException {
         Backoff backoff = new Backoff();
-        while (!orders.isEmpty()) {
+        while (!known.isEmpty()) {
             try {
-                table.save(orders.stream().map(Known::order).toList());
+                table.save(known.stream().map(Known::news).toList());
                 return;
             } catch (SQLException e) {
                 if (!Faults.isAboutTheData(e)) {
-                    LOG.warnf("%d orders wait: %s", orders.size(), e.getMessage());
+                    LOG.warnf("%d orders wait: %s", known.size(), e.getMessage());
                     backoff.pause();
-                } else if (orders.size() == 1) {
+                } else if (known.size() == 1) {
                     deadLetters.bury(
-                            orders.getFirst().delivery(),
+                            known.getFirst().delivery(),
                             "refused by the database: SQLSTATE " + e.getSQLState(),
                             e.getClass().getName(),
                             1);
                     return;
                 } else {
-                    save(orders.subList(0, orders.size() / 2));
-                    save(orders.subList(orders.size() / 2, orders.size()));
+                    save(known.subList(0, known.size() / 2));
+                    save(known.subList(known.size() / 2, known.size()));
                     return;
                 }
             }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.ballast.contract.EventCodec;
 import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.order.ShopOrder;
+import dev.ballast.contract.order.ShopOrderPart;
+import dev.ballast.contract.order.ShopProduct;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,14 @@ public final class Json {
     }
 
     public static ShopOrder order(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    public static ShopOrderPart orderPart(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    public static ShopProduct product(String json) {
         return read(json, new TypeReference<>() {});
     }
 

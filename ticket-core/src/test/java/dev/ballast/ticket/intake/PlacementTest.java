@@ -178,6 +178,19 @@ class PlacementTest {
     }
 
     @Test
+    void an_edit_that_repeats_the_words_changes_nothing_and_one_whose_original_was_missed_is_a_message()
+            throws SQLException {
+        Messages comment = Messages.dm("psid-4", "Lee");
+        intake.take(comment);
+
+        intake.take(comment.act(MessageAct.EDITED).at(Messages.NOON.plusSeconds(60)));
+        assertThat(database.count("message where edited_at is not null")).isZero();
+
+        intake.take(Messages.dm("psid-5", "Max").act(MessageAct.EDITED));
+        assertThat(database.count("ticket")).isEqualTo(2);
+    }
+
+    @Test
     void an_original_that_comes_after_its_edit_is_no_second_message() throws SQLException {
         Messages original = Messages.dm("psid-3", "Kim");
         intake.take(original.act(MessageAct.EDITED).saying("", "Too small.").at(Messages.NOON.plusSeconds(60)));

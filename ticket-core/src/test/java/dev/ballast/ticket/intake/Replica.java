@@ -9,6 +9,7 @@ import dev.ballast.ticket.deadletter.Delivery;
 import dev.ballast.ticket.extract.TextMentions;
 import dev.ballast.ticket.match.MatchPolicy;
 import dev.ballast.ticket.match.ScoredMatcher;
+import dev.ballast.ticket.orders.ShopCatalogue;
 import dev.ballast.ticket.store.Faults;
 import dev.ballast.ticket.triage.ProblemModel;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ final class Replica {
         this.reader = new ArrivalReader(MODEL, extractor, clock);
         this.transaction = new BatchTransaction(
                 database.transactions(),
-                new Understanding(extractor),
+                new Understanding(extractor, new ShopCatalogue(database.transactions())),
                 new ScoredMatcher(MatchPolicy.DEFAULT),
                 MatchPolicy.DEFAULT,
                 clock);
