@@ -17,6 +17,11 @@ record DemoSettings(int portOffset, String secret) {
         return URI.create("http://127.0.0.1:" + (8081 + portOffset) + "/forms/shop-form/messages");
     }
 
+    /** Where a platform keeps a picture that a customer sent. */
+    String picture(Snapshot snapshot) {
+        return "http://127.0.0.1:" + (13080 + portOffset) + "/media/" + snapshot.id();
+    }
+
     URI webhook(String platform, String account) {
         return URI.create("http://127.0.0.1:" + (8082 + portOffset) + "/webhooks/" + platform + "/" + account);
     }

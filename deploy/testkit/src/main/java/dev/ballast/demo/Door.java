@@ -7,6 +7,8 @@ enum Door {
     MESSENGER,
     INSTAGRAM,
     TELEGRAM,
+    WHATSAPP,
+    LINE,
     COMMENT,
     REVIEW
 }

@@ -3,6 +3,8 @@ package dev.ballast.demo;
 import dev.ballast.contract.EventCodec;
 import dev.ballast.testkit.platform.JudgeMeEvents;
 import dev.ballast.testkit.platform.JudgeMeSigner;
+import dev.ballast.testkit.platform.LineEvents;
+import dev.ballast.testkit.platform.LineSigner;
 import dev.ballast.testkit.platform.MetaEvents;
 import dev.ballast.testkit.platform.MetaSigner;
 import dev.ballast.testkit.platform.PlatformSigner;
@@ -10,6 +12,7 @@ import dev.ballast.testkit.platform.ShopifyEvents;
 import dev.ballast.testkit.platform.ShopifySigner;
 import dev.ballast.testkit.platform.TelegramEvents;
 import dev.ballast.testkit.platform.TelegramSigner;
+import dev.ballast.testkit.platform.WhatsAppEvents;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All doors of the demo shop; each message goes through the one that its customer chose. */
 final class Doors {
@@ -53,14 +57,43 @@ final class Doors {
                         "meta",
                         "shop-page",
                         meta,
-                        MetaEvents.messenger(PAGE, author.messengerId(), "m_" + id, telling.text(), at),
+                        MetaEvents.messenger(
+                                PAGE, author.messengerId(), "m_" + id, telling.text(), picture(telling), at),
                         at);
             case INSTAGRAM ->
                 webhook(
                         "meta",
                         "shop-instagram",
                         meta,
-                        MetaEvents.instagram(INSTAGRAM_ACCOUNT, author.instagramId(), "i_" + id, telling.text(), at),
+                        MetaEvents.instagram(
+                                INSTAGRAM_ACCOUNT,
+                                author.instagramId(),
+                                "i_" + id,
+                                telling.text(),
+                                picture(telling),
+                                at),
+                        at);
+            case WHATSAPP ->
+                webhook(
+                        "whatsapp",
+                        "shop-whatsapp",
+                        meta,
+                        WhatsAppEvents.message(
+                                author.phoneNumber(),
+                                author.name(),
+                                "wamid." + id,
+                                telling.text(),
+                                telling.picture() == null
+                                        ? null
+                                        : telling.picture().id(),
+                                at),
+                        at);
+            case LINE ->
+                webhook(
+                        "line",
+                        "shop-line",
+                        new LineSigner(settings.secret()),
+                        LineEvents.message(author.lineId(), id, telling.text(), at),
                         at);
             case COMMENT ->
                 webhook(
@@ -92,6 +125,10 @@ final class Doors {
             case REVIEW ->
                 webhook("judgeme", "shop-reviews", new JudgeMeSigner(settings.secret()), review(telling), at);
         }
+    }
+
+    private @Nullable String picture(Telling telling) {
+        return telling.picture() == null ? null : settings.picture(telling.picture());
     }
 
     /** The shop system's word that this was bought, and shipped two days later. */

@@ -15,6 +15,14 @@ record Person(int number, String language, String name, String email) {
         return Long.toString(9_300_000_000_000L + number);
     }
 
+    String phoneNumber() {
+        return Long.toString(49_155_500_000L + number);
+    }
+
+    String lineId() {
+        return "U%032x".formatted(1_000_000L + number);
+    }
+
     long telegramId() {
         return 510_000_000L + number;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,11 @@ final class StoryTeller {
             "not-confirmed",
             "severe");
     private static final List<String> LIGHT = List.of("praise", "pre-sale");
-    private static final List<Door> PRIVATE_DOORS =
-            List.of(Door.MAIL, Door.MAIL, Door.FORM, Door.MESSENGER, Door.INSTAGRAM, Door.TELEGRAM);
+    private static final List<Door> PRIVATE_DOORS = List.of(
+            Door.MAIL, Door.MAIL, Door.FORM, Door.MESSENGER, Door.INSTAGRAM, Door.TELEGRAM, Door.WHATSAPP, Door.LINE);
     private static final List<Door> ALL_DIFFERENT =
-            List.of(Door.MAIL, Door.FORM, Door.MESSENGER, Door.INSTAGRAM, Door.TELEGRAM);
+            List.of(Door.MAIL, Door.FORM, Door.MESSENGER, Door.INSTAGRAM, Door.TELEGRAM, Door.WHATSAPP, Door.LINE);
+    private static final Set<Door> WITH_PICTURES = Set.of(Door.MESSENGER, Door.INSTAGRAM, Door.WHATSAPP);
     private static final int LIGHT_PERCENT = 20;
 
     private final long run;
@@ -129,7 +131,7 @@ final class StoryTeller {
         Person person = cast.newcomer();
         Phrase phrase = say(person, "vacation", null);
         return new Telling(
-                nextId(), kind, Door.MAIL, person, null, phrase.subject(), phrase.text(), sometime(), null, 0);
+                nextId(), kind, Door.MAIL, person, null, phrase.subject(), phrase.text(), sometime(), null, 0, null);
     }
 
     private Telling light(Person person) {
@@ -147,7 +149,7 @@ final class StoryTeller {
         Phrase phrase = say(person, trouble, purchase);
         // A bad review is another way to tell of a broken thing.
         boolean review = trouble.equals("damaged") && random.nextInt(4) == 0;
-        return telling(
+        Telling told = telling(
                 review ? Door.REVIEW : door,
                 person,
                 purchase,
@@ -156,6 +158,8 @@ final class StoryTeller {
                 at,
                 null,
                 review ? 1 : 0);
+        boolean shown = trouble.equals("damaged") && WITH_PICTURES.contains(told.door());
+        return shown ? told.with(pick(List.of(Snapshot.values()))) : told;
     }
 
     private Purchase buy(Person person, Instant before) {
@@ -189,7 +193,8 @@ final class StoryTeller {
             Instant at,
             @Nullable Telling answers,
             int stars) {
-        return new Telling(nextId(), Telling.Kind.PERSON, door, person, purchase, subject, text, at, answers, stars);
+        return new Telling(
+                nextId(), Telling.Kind.PERSON, door, person, purchase, subject, text, at, answers, stars, null);
     }
 
     private long nextId() {

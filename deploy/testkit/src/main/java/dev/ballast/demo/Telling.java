@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchase  what it is about; null before a purchase and for praise
  * @param answers   the earlier mail of the same thread
  * @param stars     of a review
+ * @param picture   sent along; only some platforms carry one beside the text
  */
 record Telling(
         long id,
@@ -21,11 +22,16 @@ record Telling(
         String text,
         Instant at,
         @Nullable Telling answers,
-        int stars) {
+        int stars,
+        @Nullable Snapshot picture) {
 
     enum Kind {
         PERSON,
         BOUNCE,
         VACATION
+    }
+
+    Telling with(Snapshot snapshot) {
+        return new Telling(id, kind, door, author, purchase, subject, text, at, answers, stars, snapshot);
     }
 }

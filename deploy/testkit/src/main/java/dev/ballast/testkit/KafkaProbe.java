@@ -6,6 +6,7 @@ import dev.ballast.contract.EventCodec;
 import dev.ballast.contract.EventType;
 import dev.ballast.contract.Topic;
 import dev.ballast.contract.WireRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,10 +84,16 @@ public final class KafkaProbe implements AutoCloseable {
         }
     }
 
-    /** All events of that type from the beginning of its topic to its end of now; a malformed record fails the test. */
+    /**
+     * All events of that type from the beginning of its topic to its end of now; a malformed record fails the test. Those
+     * of another type on the same topic are left out.
+     */
     public <T> List<Event<T>> events(EventType<T> type) {
         List<Event<T>> events = new ArrayList<>();
         for (var record : records(type.topic().topicName())) {
+            if (isOfAnother(type, record)) {
+                continue;
+            }
             Decoded<T> decoded = codec.decode(type, record.key(), name -> lastHeader(record, name), record.value());
             switch (decoded) {
                 case Decoded.Accepted<T>(Event<T> event) -> events.add(event);
@@ -132,6 +139,14 @@ public final class KafkaProbe implements AutoCloseable {
             consumer.poll(Duration.ofMillis(200)).forEach(all::add);
         }
         return all;
+    }
+
+    private static boolean isOfAnother(EventType<?> type, ConsumerRecord<String, byte[]> record) {
+        byte[] name = lastHeader(record, "ce_type");
+        return name != null
+                && EventType.ALL.stream()
+                        .anyMatch(other ->
+                                other != type && other.name().equals(new String(name, StandardCharsets.UTF_8)));
     }
 
     private static byte @Nullable [] lastHeader(ConsumerRecord<?, ?> record, String name) {

@@ -34,6 +34,6 @@ class MailDoorTest {
 
     private static Telling telling(long id, Telling answers) {
         return new Telling(
-                id, Telling.Kind.PERSON, Door.MAIL, ANNA, null, "Größe", "Zu klein", Instant.EPOCH, answers, 0);
+                id, Telling.Kind.PERSON, Door.MAIL, ANNA, null, "Größe", "Zu klein", Instant.EPOCH, answers, 0, null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The processes of a shop: broker and database first, then the services, which may come up in any order. */
 final class Catalog {
@@ -15,6 +16,8 @@ final class Catalog {
     static final String BROKER = "broker";
     static final String POSTGRES = "postgres";
     static final String DEMO_MAIL = "demo-mail";
+    static final String DEMO_PLATFORMS = "demo-platforms";
+    private static final int DEMO_PLATFORM_PORTS = 6;
 
     private final Path root;
     private final Layout layout;
@@ -68,6 +71,25 @@ final class Catalog {
                 command,
                 Map.of("BALLAST_DEMO_SECRET", mailboxPassword),
                 Readiness.tcp(ports.demoImap()));
+    }
+
+    /** Take the answers that the demo's agents give, where the real platforms would. */
+    Unit demoPlatforms(String token) {
+        List<String> command = JavaCommand.of(layout, DEMO_PLATFORMS)
+                .flags("-Xms8m", "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true")
+                .mainOn(
+                        testkitClassPath(root),
+                        "dev.ballast.demo.DemoPlatforms",
+                        Integer.toString(ports.demoPlatforms()));
+        return new ProcessUnit(
+                DEMO_PLATFORMS,
+                IntStream.range(0, DEMO_PLATFORM_PORTS)
+                        .mapToObj(i -> new Unit.PortUse(ports.demoPlatforms() + i, "the demo's platforms"))
+                        .toList(),
+                layout.log(DEMO_PLATFORMS),
+                command,
+                Map.of("BALLAST_DEMO_SECRET", token),
+                Readiness.tcp(ports.demoPlatforms() + DEMO_PLATFORM_PORTS - 1));
     }
 
     static String testkitClassPath(Path root) {

@@ -34,6 +34,10 @@ record DemoAccounts(Layout layout, Ports ports, Secrets secrets) {
     private String filled(String template) {
         return template.replace("{smtp-port}", Integer.toString(ports.demoSmtp()))
                 .replace("{imap-port}", Integer.toString(ports.demoImap()))
+                .replace("{meta-port}", Integer.toString(ports.demoPlatforms()))
+                .replace("{telegram-port}", Integer.toString(ports.demoPlatforms() + 1))
+                .replace("{line-port}", Integer.toString(ports.demoPlatforms() + 2))
+                .replace("{reviews-port}", Integer.toString(ports.demoPlatforms() + 3))
                 .replace("{secret}", secrets.demoSecret());
     }
 

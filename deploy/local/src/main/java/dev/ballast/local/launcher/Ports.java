@@ -53,6 +53,11 @@ public record Ports(int offset) {
         return 13143 + offset;
     }
 
+    /** The first of six in a row. */
+    int demoPlatforms() {
+        return 13080 + offset;
+    }
+
     static String url(int port) {
         return "http://localhost:" + port;
     }

@@ -25,7 +25,7 @@ record StatusCommand(Layout layout, Console console) {
         long total = 0;
         for (Unit unit : units()) {
             ProcessHandle process = alive.get(unit.name());
-            if (process == null && unit.name().equals(Catalog.DEMO_MAIL)) {
+            if (process == null && isDemo(unit.name())) {
                 continue;
             }
             long memory = process == null ? 0 : Memory.ofTree(process);
@@ -48,10 +48,16 @@ record StatusCommand(Layout layout, Console console) {
         List<Unit> units = new ArrayList<>(catalog.backends());
         units.addAll(catalog.services());
         units.add(catalog.demoMail(""));
+        units.add(catalog.demoPlatforms(""));
         return units;
     }
 
     private static String row(String name, String pid, String port, String memory, String health) {
         return String.format(Locale.ROOT, "%-16s %8s %6s %10s  %s", name, pid, port, memory, health);
+    }
+
+    /** Not missed where nobody asked for the demo. */
+    private static boolean isDemo(String unit) {
+        return unit.equals(Catalog.DEMO_MAIL) || unit.equals(Catalog.DEMO_PLATFORMS);
     }
 }

@@ -51,6 +51,7 @@ final class UpCommand {
         List<Unit> services = new ArrayList<>(catalog.services());
         if (demoShop) {
             services.add(catalog.demoMail(secrets.demoSecret()));
+            services.add(catalog.demoPlatforms(secrets.demoSecret()));
         }
         return List.of(catalog.backends(), services);
     }

@@ -16,6 +16,8 @@ record Welcome(Console console, Layout layout, Ports ports) {
         if (demo) {
             console.say("  Demo mail     SMTP 127.0.0.1:%d, IMAP 127.0.0.1:%d"
                     .formatted(ports.demoSmtp(), ports.demoImap()));
+            console.say("  Demo replies  " + Ports.url(ports.demoPlatforms() + 5)
+                    + "/replies shows what reached the customers");
         }
         console.say("  Data, logs    " + layout.data());
         console.say("");

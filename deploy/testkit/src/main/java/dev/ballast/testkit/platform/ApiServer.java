@@ -19,10 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * A platform's API on a free port of this machine. It remembers every call; answers that a test put in line go out before
+ * A platform's API on a port of this machine. It remembers the last calls; answers that a test put in line go out before
  * those of the platform itself.
  */
 public final class ApiServer implements AutoCloseable {
+    /** A demo that runs for days must not keep every file it was sent. */
+    private static final int REMEMBERED = 1_000;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<Call, Answer> platform;
@@ -34,9 +37,14 @@ public final class ApiServer implements AutoCloseable {
         this.platform = platform;
     }
 
+    /** On any free port. */
     public static ApiServer start(Function<Call, Answer> platform) {
+        return start(0, platform);
+    }
+
+    public static ApiServer start(int port, Function<Call, Answer> platform) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ApiServer api = new ApiServer(server, platform);
             server.setExecutor(api.threads);
             server.createContext("/", api::handle);
@@ -69,6 +77,9 @@ public final class ApiServer implements AutoCloseable {
         try (exchange) {
             Call call = read(exchange);
             calls.add(call);
+            if (calls.size() > REMEMBERED) {
+                calls.removeFirst();
+            }
             Answer scripted = inLine.poll();
             Answer answer = scripted == null ? platform.apply(call) : scripted;
             answer.headers().forEach(exchange.getResponseHeaders()::set);

@@ -1,9 +1,9 @@
 package dev.ballast.testkit.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,14 +11,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Messaging API: push messages, each retry key carried out once, and files by message id. */
 public final class LineSimulator implements AutoCloseable {
     private final String token;
-    private final ApiServer api = ApiServer.start(this::answer);
-    private final Set<String> retryKeys = ConcurrentHashMap.newKeySet();
+    private final ApiServer api;
+    private final Map<String, List<String>> sentByKey = new ConcurrentHashMap<>();
     private final List<TakenReply> replies = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> files = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
     public LineSimulator(String token) {
+        this(token, 0);
+    }
+
+    /** @param port zero for any free one */
+    public LineSimulator(String token, int port) {
         this.token = token;
+        this.api = ApiServer.start(port, this::answer);
     }
 
     public ApiServer api() {
@@ -41,21 +47,43 @@ public final class LineSimulator implements AutoCloseable {
             String[] parts = call.path().split("/");
             return files.getOrDefault(parts[parts.length - 2], Answer.notFound());
         }
+        if (call.path().equals("/v2/bot/info")) {
+            return Answer.json(200, Map.of("userId", "Ubot", "displayName", "Shop"));
+        }
         if (!call.path().equals("/v2/bot/message/push")) {
             return Answer.notFound();
         }
         String key = call.headers().getOrDefault("x-line-retry-key", "");
-        return !key.isEmpty() && !retryKeys.add(key)
-                ? Answer.json(409, Map.of("message", "The retry key is already accepted"))
-                : push(call.json());
+        List<String> before = sentByKey.get(key);
+        if (before != null) {
+            return Answer.json(
+                    409, Map.of("message", "The retry key is already accepted", "sentMessages", named(before)));
+        }
+        List<String> sent = push(call.json());
+        if (!key.isEmpty()) {
+            sentByKey.put(key, sent);
+        }
+        return Answer.json(200, Map.of("sentMessages", named(sent)));
     }
 
-    private Answer push(JsonNode body) {
-        String id = Integer.toString(next.incrementAndGet());
-        body.path("messages")
-                .forEach(message -> replies.add(new TakenReply(
-                        body.path("to").asText(), message.path("text").asText(), id)));
-        return Answer.json(200, Map.of("sentMessages", List.of(Map.of("id", id))));
+    private List<String> push(JsonNode body) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode message : body.path("messages")) {
+            String id = Integer.toString(next.incrementAndGet());
+            String text = message.path("type").asText().equals("image")
+                    ? "(picture of %d bytes)"
+                            .formatted(Fetch.bytes(
+                                            message.path("originalContentUrl").asText())
+                                    .length)
+                    : message.path("text").asText();
+            replies.add(new TakenReply(body.path("to").asText(), text, id));
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    private static List<Map<String, String>> named(List<String> ids) {
+        return ids.stream().map(id -> Map.of("id", id)).toList();
     }
 
     @Override

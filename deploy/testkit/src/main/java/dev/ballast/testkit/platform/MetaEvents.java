@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies as Meta posts them; one event each, {@link #batch} puts several into one delivery. */
 public final class MetaEvents {
@@ -16,9 +17,22 @@ public final class MetaEvents {
         return batch("page", page, "messaging", List.of(message(page, customer, mid, text, at)), at);
     }
 
+    /** The same with a picture beside it. @param picture its address; null for none */
+    public static byte[] messenger(
+            String page, String customer, String mid, String text, @Nullable String picture, Instant at) {
+        return batch("page", page, "messaging", List.of(message(page, customer, mid, text, picture, at)), at);
+    }
+
     /** A direct message to an Instagram account. */
     public static byte[] instagram(String account, String customer, String mid, String text, Instant at) {
         return batch("instagram", account, "messaging", List.of(message(account, customer, mid, text, at)), at);
+    }
+
+    /** The same with a picture beside it. @param picture its address; null for none */
+    public static byte[] instagram(
+            String account, String customer, String mid, String text, @Nullable String picture, Instant at) {
+        return batch(
+                "instagram", account, "messaging", List.of(message(account, customer, mid, text, picture, at)), at);
     }
 
     /** A comment under a page's post; {@code parent} is the post or the comment it answers. */
@@ -58,6 +72,19 @@ public final class MetaEvents {
                 "recipient", Map.of("id", page),
                 "timestamp", at.toEpochMilli(),
                 "message", Map.of("mid", mid, "text", text));
+    }
+
+    private static Map<String, Object> message(
+            String page, String customer, String mid, String text, @Nullable String picture, Instant at) {
+        if (picture == null) {
+            return message(page, customer, mid, text, at);
+        }
+        Map<String, Object> image = Map.of("type", "image", "payload", Map.of("url", picture));
+        return Map.of(
+                "sender", Map.of("id", customer),
+                "recipient", Map.of("id", page),
+                "timestamp", at.toEpochMilli(),
+                "message", Map.of("mid", mid, "text", text, "attachments", List.of(image)));
     }
 
     /** Several events of one page in one delivery. */

@@ -3,18 +3,26 @@ package dev.ballast.testkit.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Judge.me, Yotpo and Trustpilot: public answers under reviews. */
 public final class ReviewSimulator implements AutoCloseable {
     private final String token;
-    private final ApiServer api = ApiServer.start(this::answer);
+    private final ApiServer api;
     private final List<TakenReply> replies = new CopyOnWriteArrayList<>();
+    private final Map<String, Answer> reviews = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
     public ReviewSimulator(String token) {
+        this(token, 0);
+    }
+
+    /** @param port zero for any free one */
+    public ReviewSimulator(String token, int port) {
         this.token = token;
+        this.api = ApiServer.start(port, this::answer);
     }
 
     public ApiServer api() {
@@ -25,9 +33,19 @@ public final class ReviewSimulator implements AutoCloseable {
         return List.copyOf(replies);
     }
 
+    /** A review that Trustpilot knows. @param review as its API gives it */
+    public void know(String id, Map<String, ?> review) {
+        reviews.put(id, Answer.json(200, review));
+    }
+
     private Answer answer(Call call) {
-        JsonNode body = call.json();
         String[] parts = call.path().split("/");
+        if (call.method().equals("GET")) {
+            return call.bearer().equals(token)
+                    ? reviews.getOrDefault(parts[parts.length - 1], Answer.notFound())
+                    : Answer.json(401, Map.of("message", "unauthorized"));
+        }
+        JsonNode body = call.json();
         return switch (parts[parts.length - 1]) {
             // Judge.me
             case "replies" ->

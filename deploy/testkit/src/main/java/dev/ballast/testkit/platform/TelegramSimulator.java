@@ -14,14 +14,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Bot API: keeps updates until they are confirmed, takes replies, serves files. */
 public final class TelegramSimulator implements AutoCloseable {
     private final String token;
-    private final ApiServer api = ApiServer.start(this::answer);
+    private final ApiServer api;
     private final SortedMap<Long, Map<String, Object>> updates = new ConcurrentSkipListMap<>();
     private final List<TakenReply> replies = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> files = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger(5_000);
 
     public TelegramSimulator(String token) {
+        this(token, 0);
+    }
+
+    /** @param port zero for any free one */
+    public TelegramSimulator(String token, int port) {
         this.token = token;
+        this.api = ApiServer.start(port, this::answer);
     }
 
     public ApiServer api() {
@@ -59,6 +65,7 @@ public final class TelegramSimulator implements AutoCloseable {
             case "getFile" ->
                 ok(Map.of(
                         "file_path", "documents/" + call.json().path("file_id").asText()));
+            case "getWebhookInfo" -> ok(Map.of("url", "set", "pending_update_count", updates.size()));
             case "sendMessage" ->
                 taken(
                         call.json().path("chat_id").asText(),

@@ -1,9 +1,6 @@
 package dev.ballast.testkit.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ballast.contract.EventCodec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -21,14 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class TikTokSimulator implements AutoCloseable {
     private final String token;
     private final String appSecret;
-    private final ApiServer api = ApiServer.start(this::answer);
+    private final ApiServer api;
     private final List<TakenReply> replies = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> files = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
     public TikTokSimulator(String token, String appSecret) {
+        this(token, appSecret, 0);
+    }
+
+    /** @param port zero for any free one */
+    public TikTokSimulator(String token, String appSecret, int port) {
         this.token = token;
         this.appSecret = appSecret;
+        this.api = ApiServer.start(port, this::answer);
     }
 
     public ApiServer api() {
@@ -46,11 +49,10 @@ public final class TikTokSimulator implements AutoCloseable {
     private Answer answer(Call call) {
         String path = call.path();
         if (path.endsWith("/business/message/send/")) {
-            return ifToken(
-                    call.headers().get("access-token"),
-                    () -> taken(
-                            call.json().path("recipient").asText(),
-                            call.json().at("/text/body").asText()));
+            return ifToken(call.headers().get("access-token"), () -> businessMessage(call.json()));
+        }
+        if (path.endsWith("/business/message/media/upload/")) {
+            return Answer.json(200, Map.of("code", 0, "data", Map.of("media_id", call.formField("file"))));
         }
         if (path.endsWith("/business/message/media/download/")) {
             String url = api.base() + "/media/" + call.json().path("media_id").asText();
@@ -60,6 +62,13 @@ public final class TikTokSimulator implements AutoCloseable {
             return files.getOrDefault(path.substring("/media/".length()), Answer.notFound());
         }
         return ifToken(call.headers().get("x-tts-access-token"), () -> shopMessage(call));
+    }
+
+    private Answer businessMessage(JsonNode body) {
+        String text = body.has("image")
+                ? "(" + body.at("/image/media_id").asText() + ")"
+                : body.at("/text/body").asText();
+        return taken(body.path("recipient").asText(), text);
     }
 
     private Answer shopMessage(Call call) {
@@ -74,22 +83,28 @@ public final class TikTokSimulator implements AutoCloseable {
                 .collect(Collectors.joining());
         byte[] secret = appSecret.getBytes(StandardCharsets.UTF_8);
         String expected = new Mac256(appSecret)
-                .hex(secret, (call.path() + parameters).getBytes(StandardCharsets.UTF_8), call.body(), secret);
+                .hex(secret, (call.path() + parameters).getBytes(StandardCharsets.UTF_8), signedBody(call), secret);
         if (!expected.equals(query.get("sign"))) {
             return Answer.json(401, Map.of("code", 106001, "message", "wrong sign"));
+        }
+        if (call.path().endsWith("/images/upload")) {
+            return Answer.json(
+                    200,
+                    Map.of("code", 0, "data", Map.of("url", "https://p16.ibyteimg.com/x", "width", 1, "height", 1)));
         }
         List<String> parts = Arrays.asList(call.path().split("/"));
         return taken(
                 parts.get(parts.size() - 2), content(call.json().path("content").asText()));
     }
 
+    /** A form is left out of the signature. */
+    private static byte[] signedBody(Call call) {
+        return call.headers().getOrDefault("content-type", "").startsWith("multipart/") ? new byte[0] : call.body();
+    }
+
     private static String content(String json) {
-        try {
-            JsonNode content = EventCodec.MAPPER.readTree(json);
-            return content.path("content").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode content = EventJson.read(json);
+        return content.has("url") ? "(picture)" : content.path("content").asText();
     }
 
     private Answer taken(String conversation, String text) {
