@@ -85,6 +85,37 @@ final class Desk {
         return get("/api/ops/lag");
     }
 
+    void answer(String ticket, String text) {
+        HttpRequest post = HttpRequest.newBuilder(base.resolve("/api/tickets/" + ticket + "/replies"))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + text + "\"}"))
+                .build();
+        try {
+            int status = http.send(post, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new AssertionError("the desk does not take the answer: " + status);
+            }
+        } catch (IOException e) {
+            throw new AssertionError("the desk does not take the answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What became of each answer of a ticket. */
+    List<String> deliveries(String ticket) {
+        List<String> deliveries = new ArrayList<>();
+        get("/api/tickets/" + ticket).path("messages").forEach(message -> {
+            if (message.hasNonNull("delivery")) {
+                deliveries.add(message.path("delivery").asText());
+            }
+        });
+        return deliveries;
+    }
+
     @Nullable
     JsonNode tryGet(String path) {
         try {

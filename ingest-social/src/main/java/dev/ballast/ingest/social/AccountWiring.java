@@ -15,6 +15,7 @@ import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
 import dev.ballast.ingest.kit.reply.ReplyDelivery;
 import dev.ballast.ingest.kit.reply.ReplySettings;
 import dev.ballast.ingest.kit.status.StatusReporter;
+import dev.ballast.ingest.social.account.AccountCare;
 import dev.ballast.ingest.social.account.ReconnectSwitch;
 import dev.ballast.ingest.social.account.SocialAccounts;
 import dev.ballast.ingest.social.door.BrokerSink;
@@ -23,7 +24,7 @@ import dev.ballast.ingest.social.door.Keeper;
 import dev.ballast.ingest.social.door.MediaKeeper;
 import dev.ballast.ingest.social.door.PlatformRegistry;
 import dev.ballast.ingest.social.http.PlatformHttp;
-import dev.ballast.ingest.social.order.OrderKeeper;
+import dev.ballast.ingest.social.reply.OwnEchoes;
 import dev.ballast.ingest.social.reply.SocialReplies;
 import dev.ballast.ingest.social.telegram.TelegramPoller;
 import jakarta.enterprise.inject.Produces;
@@ -53,21 +54,28 @@ public class AccountWiring {
             DeadLetters deadLetters,
             BlobStore blobs,
             MediaKeeper media,
-            OrderKeeper orders,
+            OwnEchoes echoes,
             InstantSource clock) {
         return new TelegramPoller(
                 http,
                 platforms.of(Platform.TELEGRAM).orElseThrow(),
                 cipher,
-                new Keeper(new BrokerSink(publisher, BROKER_WAIT), deadLetters, blobs, media, orders),
+                new Keeper(new BrokerSink(publisher, BROKER_WAIT), deadLetters, blobs, media, echoes),
                 new CursorStore(publisher, "ingest-social", BROKER_WAIT),
                 clock);
     }
 
     @Produces
     @Singleton
-    SocialAccounts accounts(StatusReporter reporter, TelegramPoller poller, ReconnectSwitch alarm) {
-        SocialAccounts accounts = new SocialAccounts(reporter, poller);
+    SocialAccounts accounts(
+            StatusReporter reporter,
+            TelegramPoller poller,
+            PlatformRegistry platforms,
+            SecretCipher cipher,
+            ReconnectSwitch alarm,
+            IngestSocialConfig config) {
+        SocialAccounts accounts =
+                new SocialAccounts(reporter, new AccountCare(poller, platforms, cipher, config.credentialCheck()));
         alarm.connect(accounts);
         return accounts;
     }

@@ -2,6 +2,7 @@ package dev.ballast.ingest.social;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface IngestSocialConfig {
     /** Accounts to create at start (YAML); none when empty. */
     Optional<Path> accountsFile();
 
+    /** Where the outside world reaches this service; LINE and Instagram fetch the files of replies from there. */
+    Optional<URI> publicUrl();
+
     Spool spool();
 
     Media media();
@@ -34,6 +38,10 @@ public interface IngestSocialConfig {
     /** How old a signature with a timestamp may be, and how far ahead. */
     @WithDefault("5m")
     Duration signatureWindow();
+
+    /** How often a platform is asked whether an account's token still holds. */
+    @WithDefault("4m")
+    Duration credentialCheck();
 
     /** What keeps deliveries while the broker is away. */
     interface Spool {

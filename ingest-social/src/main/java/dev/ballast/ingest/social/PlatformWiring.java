@@ -8,6 +8,8 @@ import dev.ballast.ingest.social.judgeme.JudgeMePlatform;
 import dev.ballast.ingest.social.line.LinePlatform;
 import dev.ballast.ingest.social.meta.MetaPlatform;
 import dev.ballast.ingest.social.reply.OutboundFiles;
+import dev.ballast.ingest.social.reply.OwnEchoes;
+import dev.ballast.ingest.social.reply.PublicFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import dev.ballast.ingest.social.shopify.ShopifyPlatform;
 import dev.ballast.ingest.social.telegram.TelegramPlatform;
@@ -38,26 +40,43 @@ public class PlatformWiring {
 
     @Produces
     @Singleton
-    ReplyCall calls(PlatformHttp http, InstantSource clock, ReconnectSwitch alarm) {
-        return new ReplyCall(http, clock, alarm);
+    OwnEchoes echoes() {
+        return new OwnEchoes();
+    }
+
+    @Produces
+    @Singleton
+    ReplyCall calls(PlatformHttp http, InstantSource clock, ReconnectSwitch alarm, OwnEchoes echoes) {
+        return new ReplyCall(http, clock, alarm, echoes);
+    }
+
+    @Produces
+    @Singleton
+    PublicFiles addresses(IngestSocialConfig config) {
+        return new PublicFiles(config.publicUrl(), config.secretKey());
     }
 
     @Produces
     @Singleton
     PlatformRegistry platforms(
-            PlatformHttp http, ReplyCall calls, BlobStore blobs, InstantSource clock, IngestSocialConfig config) {
+            PlatformHttp http,
+            ReplyCall calls,
+            BlobStore blobs,
+            PublicFiles addresses,
+            InstantSource clock,
+            IngestSocialConfig config) {
         OutboundFiles files = new OutboundFiles(blobs);
         int largest = config.media().maxBytes();
         return new PlatformRegistry(List.of(
-                new MetaPlatform(http, calls, files, clock, largest),
+                new MetaPlatform(http, calls, files, addresses, clock, largest),
                 new WhatsAppPlatform(http, calls, files, clock, largest),
-                new TelegramPlatform(http, calls, files, largest),
-                new LinePlatform(http, calls, largest),
-                new JudgeMePlatform(http, calls),
-                new YotpoPlatform(http, calls),
+                new TelegramPlatform(http, calls, files, clock, largest),
+                new LinePlatform(http, calls, addresses, largest),
+                new JudgeMePlatform(http, calls, largest),
+                new YotpoPlatform(http, calls, largest),
                 new TrustpilotPlatform(http, calls),
-                new TikTokShopPlatform(http, calls, clock, largest),
-                new TikTokBusinessPlatform(http, calls, config.signatureWindow(), largest),
+                new TikTokShopPlatform(http, calls, files, clock, largest),
+                new TikTokBusinessPlatform(http, calls, files, config.signatureWindow(), largest),
                 new ShopifyPlatform()));
     }
 }

@@ -20,15 +20,13 @@ import dev.ballast.ingest.social.door.Keeper;
 import dev.ballast.ingest.social.door.MediaKeeper;
 import dev.ballast.ingest.social.door.PlatformRegistry;
 import dev.ballast.ingest.social.door.WebhookDoor;
-import dev.ballast.ingest.social.order.OrderKeeper;
-import dev.ballast.ingest.social.order.OrderTopics;
+import dev.ballast.ingest.social.reply.OwnEchoes;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,8 +34,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Wiring {
     private static final long SPOOL_SEGMENT_BYTES = 4L << 20;
-    /** Shopify waits 5 seconds for the whole answer. */
-    private static final Duration ORDER_LOOKUP = Duration.ofSeconds(3);
 
     @Produces
     @Singleton
@@ -122,12 +118,6 @@ public class Wiring {
 
     @Produces
     @Singleton
-    OrderKeeper orders(KafkaCluster cluster) {
-        return new OrderKeeper(new OrderTopics(cluster, ORDER_LOOKUP));
-    }
-
-    @Produces
-    @Singleton
     WebhookDoor door(
             PlatformRegistry platforms,
             AccountDirectory accounts,
@@ -146,7 +136,7 @@ public class Wiring {
             DeadLetters deadLetters,
             BlobStore blobs,
             MediaKeeper media,
-            OrderKeeper orders) {
-        return new Keeper(record -> publisher.accept(record).join(), deadLetters, blobs, media, orders);
+            OwnEchoes echoes) {
+        return new Keeper(record -> publisher.accept(record).join(), deadLetters, blobs, media, echoes);
     }
 }

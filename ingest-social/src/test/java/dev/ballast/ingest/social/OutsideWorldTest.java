@@ -7,6 +7,7 @@ import dev.ballast.contract.Event;
 import dev.ballast.contract.EventType;
 import dev.ballast.contract.Topic;
 import dev.ballast.contract.account.ChannelAccount;
+import dev.ballast.contract.blob.BlobStore;
 import dev.ballast.contract.connector.ConnectorState;
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.contract.inbound.Platform;
@@ -14,6 +15,7 @@ import dev.ballast.contract.order.ShopOrder;
 import dev.ballast.contract.reply.DeliveryOutcome;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.contract.reply.ReplyReceipt;
+import dev.ballast.ingest.social.reply.PublicFiles;
 import dev.ballast.ingest.social.reply.Replies;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
@@ -27,16 +29,19 @@ import dev.ballast.testkit.platform.TelegramSimulator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,10 @@ class OutsideWorldTest {
     // Platforms reach the door through a proxy that speaks HTTP/1.1 to it.
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Inject
+    BlobStore blobs;
+
     private KafkaProbe probe;
 
     @BeforeEach
@@ -141,6 +150,59 @@ class OutsideWorldTest {
     }
 
     @Test
+    void a_token_that_ran_out_shows_before_anybody_answers() {
+        try (MetaSimulator meta = new MetaSimulator("new-token")) {
+            connect(
+                    "expired",
+                    Platform.MESSENGER,
+                    Map.of("api-base", meta.api().base().toString()),
+                    Map.of("access-token", "old-token", "app-secret", "s"));
+            probe.await(
+                    EventType.CONNECTOR_STATUS,
+                    SOON,
+                    event -> event.key().equals("expired") && event.data().state() == ConnectorState.NEEDS_RECONNECT);
+
+            meta.tokenEnds(1_900_000_000L);
+            connect(
+                    "expired",
+                    Platform.MESSENGER,
+                    Map.of("api-base", meta.api().base().toString()),
+                    Map.of("access-token", "new-token", "app-secret", "s"));
+            probe.await(
+                    EventType.CONNECTOR_STATUS,
+                    SOON,
+                    event -> event.key().equals("expired")
+                            && event.data().state() == ConnectorState.LISTENING
+                            && Instant.ofEpochSecond(1_900_000_000L)
+                                    .equals(event.data().tokenExpiresAt()));
+        }
+    }
+
+    @Test
+    void a_platform_fetches_the_picture_of_an_answer_and_nothing_else() throws Exception {
+        byte[] picture = {1, 2, 3};
+        String sha256 = blobs.store(picture);
+        URI door = webhooks.resolve("/");
+        URI address = new PublicFiles(Optional.of(door), BallastResource.SECRET_KEY)
+                .address(sha256, "image/png")
+                .orElseThrow();
+
+        HttpResponse<byte[]> answer = get(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(picture);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(get(URI.create(address.toString().replace(".png", ".mp4"))).statusCode())
+                .isEqualTo(404);
+        assertThat(get(URI.create(address.toString().replace(sha256, "0".repeat(64))))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<byte[]> get(URI address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
     void a_picture_is_kept_and_one_that_is_gone_does_not_cost_the_message() throws Exception {
         try (MetaSimulator meta = new MetaSimulator("t")) {
             connect(
@@ -167,25 +229,17 @@ class OutsideWorldTest {
     }
 
     @Test
-    void a_dispute_finds_its_order_whichever_came_first() {
+    void what_becomes_of_an_order_is_told_beside_it_whichever_comes_first() {
         connect("shop", Platform.SHOPIFY, Map.of(), Map.of("client-secret", "s"));
         awaitDoor("shopify/shop", new ShopifySigner("s", "shop.example", "ping"));
 
-        Map<String, Object> known = order(7001, NOW);
-        assertThat(shopify("orders/create", known)).isEqualTo(200);
-        assertThat(shopify("disputes/create", Map.of("id", 1, "order_id", 7001, "status", "lost")))
-                .isEqualTo(200);
-        assertThat(latest("7001").disputes())
-                .extracting(ShopOrder.Dispute::status)
-                .containsExactly("lost");
-
         assertThat(shopify("disputes/create", Map.of("id", 2, "order_id", 7002, "status", "won")))
                 .isEqualTo(200);
-        assertThat(probe.deadLetters(Topic.SHOP_ORDER)).anyMatch(record -> "7002".equals(record.key()));
         assertThat(shopify("orders/updated", order(7002, NOW))).isEqualTo(200);
-        assertThat(latest("7002").disputes())
-                .extracting(ShopOrder.Dispute::status)
-                .containsExactly("won");
+
+        assertThat(probe.events(EventType.SHOP_ORDER_PART))
+                .anySatisfy(part -> assertThat(part.key()).isEqualTo("7002/dispute/2"));
+        assertThat(latest("7002").number()).isEqualTo("#7002");
     }
 
     @Test
@@ -199,6 +253,22 @@ class OutsideWorldTest {
         assertThat(shopify("orders/create", order(7003, NOW))).isEqualTo(200);
 
         assertThat(latest("7003").financialStatus()).isEqualTo("refunded");
+    }
+
+    @Test
+    void a_privacy_request_is_recorded_for_a_person() {
+        connect("shop", Platform.SHOPIFY, Map.of(), Map.of("client-secret", "s"));
+        awaitDoor("shopify/shop", new ShopifySigner("s", "shop.example", "ping"));
+
+        assertThat(shopify("customers/redact", Map.of("customer", Map.of("email", "ana@example.org"))))
+                .isEqualTo(200);
+
+        assertThat(probe.deadLetters(Topic.SHOP_ORDER)).anySatisfy(record -> {
+            assertThat(new String(
+                            record.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
+                    .contains("customers/redact");
+            assertThat(new String(record.value(), StandardCharsets.UTF_8)).contains("ana@example.org");
+        });
     }
 
     private ShopOrder latest(String orderId) {

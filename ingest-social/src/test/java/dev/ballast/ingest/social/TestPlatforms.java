@@ -13,6 +13,8 @@ import dev.ballast.ingest.social.platform.Delivery;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.reply.OutboundFiles;
+import dev.ballast.ingest.social.reply.OwnEchoes;
+import dev.ballast.ingest.social.reply.PublicFiles;
 import dev.ballast.ingest.social.reply.ReconnectAlarm;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import dev.ballast.ingest.social.shopify.ShopifyPlatform;
@@ -22,6 +24,8 @@ import dev.ballast.ingest.social.tiktokshop.TikTokShopPlatform;
 import dev.ballast.ingest.social.trustpilot.TrustpilotPlatform;
 import dev.ballast.ingest.social.whatsapp.WhatsAppPlatform;
 import dev.ballast.ingest.social.yotpo.YotpoPlatform;
+import dev.ballast.testkit.BallastResource;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The platforms without a container around them. */
 public final class TestPlatforms {
@@ -47,18 +52,20 @@ public final class TestPlatforms {
 
     public static PlatformRegistry all(ReconnectAlarm alarm, InstantSource clock, BlobStore blobs) {
         OutboundFiles files = new OutboundFiles(blobs);
+        PublicFiles addresses =
+                new PublicFiles(Optional.of(URI.create("https://hooks.shop.example/")), BallastResource.SECRET_KEY);
         PlatformHttp http = new PlatformHttp(Duration.ofSeconds(1), Duration.ofSeconds(2));
-        ReplyCall calls = new ReplyCall(http, clock, alarm);
+        ReplyCall calls = new ReplyCall(http, clock, alarm, new OwnEchoes());
         return new PlatformRegistry(List.of(
-                new MetaPlatform(http, calls, files, clock, MEDIA_BYTES),
+                new MetaPlatform(http, calls, files, addresses, clock, MEDIA_BYTES),
                 new WhatsAppPlatform(http, calls, files, clock, MEDIA_BYTES),
-                new TelegramPlatform(http, calls, files, MEDIA_BYTES),
-                new LinePlatform(http, calls, MEDIA_BYTES),
-                new JudgeMePlatform(http, calls),
-                new YotpoPlatform(http, calls),
+                new TelegramPlatform(http, calls, files, clock, MEDIA_BYTES),
+                new LinePlatform(http, calls, addresses, MEDIA_BYTES),
+                new JudgeMePlatform(http, calls, MEDIA_BYTES),
+                new YotpoPlatform(http, calls, MEDIA_BYTES),
                 new TrustpilotPlatform(http, calls),
-                new TikTokShopPlatform(http, calls, clock, MEDIA_BYTES),
-                new TikTokBusinessPlatform(http, calls, Duration.ofMinutes(5), MEDIA_BYTES),
+                new TikTokShopPlatform(http, calls, files, clock, MEDIA_BYTES),
+                new TikTokBusinessPlatform(http, calls, files, Duration.ofMinutes(5), MEDIA_BYTES),
                 new ShopifyPlatform()));
     }
 

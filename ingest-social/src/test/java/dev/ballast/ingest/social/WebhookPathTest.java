@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +222,42 @@ class WebhookPathTest {
                         .build()))
                 .isEqualTo(200);
         assertThat(only("mid.chunked").text()).isEqualTo("in pieces");
+    }
+
+    @Test
+    void a_signature_holds_for_the_bytes_that_came_and_nothing_unpacks_them_before() throws IOException {
+        byte[] body = MetaEvents.messenger("p1", "c1", "mid.packed", "smuggled", NOW);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(body);
+        }
+
+        assertThat(send(HttpRequest.newBuilder(webhooks.resolve("meta/page"))
+                        .header("Content-Encoding", "gzip")
+                        .header("X-Hub-Signature-256", META.headers(body, NOW).get("X-Hub-Signature-256"))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()))
+                        .build()))
+                .isEqualTo(401);
+        assertThat(messages("mid.packed")).isEmpty();
+    }
+
+    @Test
+    void a_field_that_stands_twice_does_not_change_what_was_signed() {
+        String twice = """
+                {"object":"page","object":"page","entry":[{"id":"p1","messaging":[{"sender":{"id":"c1"},
+                 "message":{"mid":"mid.double","text":"first","text":"second"}}]}]}""";
+        String once = twice.replace("\"text\":\"first\",", "");
+
+        assertThat(send(HttpRequest.newBuilder(webhooks.resolve("meta/page"))
+                        .header(
+                                "X-Hub-Signature-256",
+                                META.headers(twice.getBytes(StandardCharsets.UTF_8), NOW)
+                                        .get("X-Hub-Signature-256"))
+                        .POST(HttpRequest.BodyPublishers.ofString(once))
+                        .build()))
+                .isEqualTo(401);
+        assertThat(deliver("meta/page", META, twice)).isEqualTo(200);
+        assertThat(only("mid.double").text()).isEqualTo("second");
     }
 
     @Test

@@ -19,4 +19,9 @@ public final class ReconnectSwitch implements ReconnectAlarm {
     public void needsReconnect(AccountId account, String reason) {
         behind.get().needsReconnect(account, reason);
     }
+
+    @Override
+    public void works(AccountId account) {
+        behind.get().works(account);
+    }
 }

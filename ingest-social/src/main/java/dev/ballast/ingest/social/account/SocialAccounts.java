@@ -6,10 +6,12 @@ import dev.ballast.contract.connector.ConnectorCursor;
 import dev.ballast.ingest.kit.accounts.AccountWorkers;
 import dev.ballast.ingest.kit.status.AccountStatus;
 import dev.ballast.ingest.kit.status.StatusReporter;
+import dev.ballast.ingest.social.platform.LenientTime;
 import dev.ballast.ingest.social.reply.ReconnectAlarm;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class SocialAccounts implements AccountWorkers, ReconnectAlarm {
     private static final Logger LOG = LoggerFactory.getLogger(SocialAccounts.class);
 
-    private record Served(AccountStatus status, Optional<AutoCloseable> worker) {}
+    private record Served(AccountStatus status, Optional<AutoCloseable> worker, AtomicBoolean refused) {}
 
     private final StatusReporter reporter;
     private final AccountPoller poller;
@@ -34,11 +36,12 @@ public final class SocialAccounts implements AccountWorkers, ReconnectAlarm {
     @Override
     public void start(ChannelAccount account, Optional<ConnectorCursor> cursor) {
         AccountStatus status = reporter.begin(account);
+        LenientTime.read(account.setting("token-expires-at", "")).ifPresent(status::tokenExpiresAt);
         Optional<AutoCloseable> worker = poller.start(account, cursor, status);
         if (worker.isEmpty()) {
             status.listening();
         }
-        served.put(account.id(), new Served(status, worker));
+        served.put(account.id(), new Served(status, worker, new AtomicBoolean()));
     }
 
     @Override
@@ -65,13 +68,22 @@ public final class SocialAccounts implements AccountWorkers, ReconnectAlarm {
         }
     }
 
-    /** Another replica may own the account; then its next own call to the platform raises the alarm there. */
+    /** Another replica may own the account; there its credentials are asked after every few minutes. */
     @Override
     public void needsReconnect(AccountId account, String reason) {
         LOG.warn("account '{}' needs to be reconnected: {}", account, reason);
         Served known = served.get(account);
         if (known != null) {
+            known.refused().set(true);
             known.status().needsReconnect(reason);
+        }
+    }
+
+    @Override
+    public void works(AccountId account) {
+        Served known = served.get(account);
+        if (known != null && known.refused().compareAndSet(true, false)) {
+            known.status().listening();
         }
     }
 }

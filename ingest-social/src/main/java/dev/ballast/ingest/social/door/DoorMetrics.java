@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code ballast_webhook_deliveries_total} by answer: received = accepted + forged + unavailable + notfound.
  * {@code ballast_webhook_forged_total} splits the forged ones by reason. {@code ballast_webhook_readings_total} counts what
- * the genuine ones held: message, order, other (by kind) and unreadable; each unreadable one is a dead letter.
+ * the genuine ones held: message, receipt, shop.order.v1 and the like, other (by kind), for-a-person and
+ * unreadable; each of the last two is a dead letter.
  */
 public final class DoorMetrics {
     private static final Pattern NOT_IN_KIND = Pattern.compile("[^a-z0-9_.-]");
@@ -63,8 +64,9 @@ public final class DoorMetrics {
     void read(String platform, Reading reading) {
         String kind = switch (reading) {
             case Reading.Message message -> "message";
-            case Reading.Order order -> "order";
-            case Reading.PartOfOrder part -> "order-part";
+            case Reading.ShopNews<?> news -> news.type().schema();
+            case Reading.Receipt receipt -> "receipt";
+            case Reading.ForAPerson person -> "for-a-person";
             case Reading.Unreadable unreadable -> "unreadable";
             case Reading.NotAMessage(String other) -> "other:" + plain(other);
         };

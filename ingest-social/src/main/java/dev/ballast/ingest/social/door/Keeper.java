@@ -5,16 +5,17 @@ import dev.ballast.contract.EventCodec;
 import dev.ballast.contract.EventType;
 import dev.ballast.contract.WireRecord;
 import dev.ballast.contract.blob.BlobStore;
+import dev.ballast.contract.inbound.Author;
 import dev.ballast.contract.inbound.InboundMessage;
-import dev.ballast.contract.order.ShopOrder;
+import dev.ballast.contract.inbound.MessageAct;
+import dev.ballast.contract.reply.ReplyReceipt;
 import dev.ballast.ingest.kit.publish.PublishFailed;
 import dev.ballast.ingest.kit.spool.Acceptance;
-import dev.ballast.ingest.social.order.OrderKeeper;
 import dev.ballast.ingest.social.platform.Arrival;
 import dev.ballast.ingest.social.platform.Connection;
-import dev.ballast.ingest.social.platform.OrderPart;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.SocialPlatform;
+import dev.ballast.ingest.social.reply.OwnEchoes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,15 @@ public final class Keeper {
     private final DeadLetters deadLetters;
     private final BlobStore blobs;
     private final MediaKeeper media;
-    private final OrderKeeper orders;
+    private final OwnEchoes echoes;
+    private final NewestNews newest = new NewestNews();
 
-    public Keeper(RecordSink sink, DeadLetters deadLetters, BlobStore blobs, MediaKeeper media, OrderKeeper orders) {
+    public Keeper(RecordSink sink, DeadLetters deadLetters, BlobStore blobs, MediaKeeper media, OwnEchoes echoes) {
+        this.echoes = echoes;
         this.sink = sink;
         this.deadLetters = deadLetters;
         this.blobs = blobs;
         this.media = media;
-        this.orders = orders;
     }
 
     /** Never throws; when something was not kept, the platform repeats all, and what was kept is recognized by its id. */
@@ -59,35 +61,31 @@ public final class Keeper {
     private Optional<String> keep(Reading reading, Arrival arrival, SocialPlatform platform, Connection connection)
             throws PublishFailed {
         return switch (reading) {
+            case Reading.Message(InboundMessage message, var files) when isOwnEcho(message) -> Optional.empty();
             case Reading.Message message -> publish(encode(withFiles(message, platform, connection), arrival));
-            case Reading.Order(ShopOrder order, String event) ->
-                orders.whole(
-                        order,
-                        arrival,
-                        platform.parser(),
-                        next -> carryOut(next, order.id(), event, platform, arrival));
-            case Reading.PartOfOrder(OrderPart part) ->
-                orders.part(part, next -> carryOut(next, part.orderId(), arrival.rawSha256(), platform, arrival));
+            case Reading.Receipt(ReplyReceipt receipt) -> publish(encode(receipt, arrival));
+            case Reading.ShopNews<?> news -> keep(news, arrival);
             case Reading.NotAMessage other -> Optional.empty();
+            case Reading.ForAPerson(String reason) -> {
+                deadLetters.keep(platform, reason, "for-a-person", arrival);
+                yield Optional.empty();
+            }
             case Reading.Unreadable(String reason) -> {
-                deadLetters.keepUnreadable(reason, platform.path(), arrival);
+                deadLetters.keep(platform, reason, "unreadable", arrival);
                 yield Optional.empty();
             }
         };
     }
 
-    private Optional<String> carryOut(
-            OrderKeeper.Decision decision, String orderId, String event, SocialPlatform platform, Arrival arrival)
-            throws PublishFailed {
-        return switch (decision) {
-            case OrderKeeper.Decision.Write(ShopOrder order) -> publish(encode(order, event, arrival));
-            case OrderKeeper.Decision.Stale stale -> Optional.empty();
-            case OrderKeeper.Decision.Wait wait -> {
-                deadLetters.keepWaiting(orderId, platform.path(), arrival);
-                yield Optional.empty();
-            }
-            case OrderKeeper.Decision.Later later -> Optional.of("the broker is away");
-        };
+    private Optional<String> keep(Reading.ShopNews<?> news, Arrival arrival) {
+        if (newest.hasNewer(news)) {
+            return Optional.empty();
+        }
+        Optional<String> problem = publish(encode(news, arrival));
+        if (problem.isEmpty()) {
+            newest.published(news);
+        }
+        return problem;
     }
 
     private Optional<String> publish(WireRecord record) {
@@ -110,9 +108,22 @@ public final class Keeper {
                         message));
     }
 
-    private WireRecord encode(ShopOrder order, String event, Arrival arrival) {
+    private WireRecord encode(ReplyReceipt receipt, Arrival arrival) {
         return codec.encode(
-                EventType.SHOP_ORDER, new Event<>(event, source(arrival), arrival.at(), order.id(), null, order));
+                EventType.REPLY_RECEIPT,
+                Event.of(source(arrival), arrival.at(), receipt.conversation().value(), receipt));
+    }
+
+    private <T> WireRecord encode(Reading.ShopNews<T> news, Arrival arrival) {
+        return codec.encode(
+                news.type(), new Event<>(news.eventId(), source(arrival), arrival.at(), news.key(), null, news.data()));
+    }
+
+    /** What was written from here stands in its ticket already. */
+    private boolean isOwnEcho(InboundMessage message) {
+        return message.author() == Author.SHOP
+                && message.act() == MessageAct.NEW
+                && echoes.isOurs(message.account(), message.externalId());
     }
 
     private InboundMessage withFiles(Reading.Message read, SocialPlatform platform, Connection connection) {
@@ -126,6 +137,8 @@ public final class Keeper {
     }
 
     private static boolean needsOriginal(Reading reading) {
-        return reading instanceof Reading.Message || reading instanceof Reading.Unreadable;
+        return reading instanceof Reading.Message
+                || reading instanceof Reading.Unreadable
+                || reading instanceof Reading.ForAPerson;
     }
 }

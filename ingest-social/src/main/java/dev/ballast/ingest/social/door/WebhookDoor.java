@@ -10,6 +10,7 @@ import dev.ballast.ingest.social.platform.Delivery;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.Verdict;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,12 @@ public final class WebhookDoor {
             return forged(platform, verdict);
         }
         Arrival arrival = Arrival.of(connection.account(), delivery, clock.instant());
-        List<Reading> readings = read(platform, arrival);
+        List<Reading> readings;
+        try {
+            readings = platform.confirmation().confirm(read(platform, arrival), arrival, connection);
+        } catch (IOException e) {
+            return new DoorAnswer.Unavailable("the platform did not confirm the delivery: " + e.getMessage());
+        }
         readings.forEach(reading -> metrics.read(platform.path(), reading));
         DoorAnswer answer = keeper.keep(readings, arrival, platform, connection);
         if (answer instanceof DoorAnswer.Accepted) {

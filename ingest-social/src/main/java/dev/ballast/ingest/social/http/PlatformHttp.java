@@ -1,7 +1,6 @@
 package dev.ballast.ingest.social.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ballast.contract.EventCodec;
 import dev.ballast.ingest.social.platform.Payload;
 import java.io.IOException;
@@ -64,9 +63,7 @@ public final class PlatformHttp implements AutoCloseable {
         HttpResponse<InputStream> response = send(request);
         byte[] body = read(response, LARGEST_ANSWER);
         return new HttpAnswer(
-                response.statusCode(),
-                response.headers(),
-                Payload.read(body).orElse(new Payload(MissingNode.getInstance())));
+                response.statusCode(), response.headers(), Payload.read(body).orElse(Payload.EMPTY));
     }
 
     /** The bytes behind {@code request}, at most {@code maxBytes}. @throws IOException larger, not 200, or broken off */

@@ -3,6 +3,7 @@ package dev.ballast.ingest.social.judgeme;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.platform.Arrival;
+import dev.ballast.ingest.social.platform.MediaRef;
 import dev.ballast.ingest.social.platform.MessageDraft;
 import dev.ballast.ingest.social.platform.Payload;
 import dev.ballast.ingest.social.platform.Reading;
@@ -42,6 +43,11 @@ public final class JudgeMeParser implements WebhookParser {
                 .rating(Stars.read(review.text("rating")))
                 .product(firstOf(review.text("product_title"), review.text("product_external_id")))
                 .sentAt(updated.or(() -> created).orElse(arrival.at()));
+        review.items("pictures").stream()
+                .filter(picture -> !picture.isTrue("hidden"))
+                .map(picture -> firstOf(picture.text("urls", "original"), picture.text("urls", "huge")))
+                .filter(Objects::nonNull)
+                .forEach(url -> draft.file(new MediaRef("picture", "image/jpeg", url, null)));
         boolean edited =
                 updated.isPresent() && created.isPresent() && updated.get().isAfter(created.get());
         return (edited ? draft.edited(updated.get().toString()) : draft).build();

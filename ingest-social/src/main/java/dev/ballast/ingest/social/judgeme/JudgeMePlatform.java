@@ -1,6 +1,8 @@
 package dev.ballast.ingest.social.judgeme;
 
 import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.social.http.LinkedMedia;
+import dev.ballast.ingest.social.http.MediaHosts;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.BodySignature;
 import dev.ballast.ingest.social.platform.Hmac;
@@ -19,9 +21,14 @@ import java.util.Set;
  * secret or the private API token, whichever the webhook was made with), {@code api-token} (replies).
  */
 public final class JudgeMePlatform implements SocialPlatform {
+    private static final MediaHosts HOSTS =
+            new MediaHosts(Set.of("judge.me", "judgeme.imgix.net", "judgeme-public-images.imgix.net"));
+
+    private final MediaSource media;
     private final PlatformReplies replies;
 
-    public JudgeMePlatform(PlatformHttp http, ReplyCall calls) {
+    public JudgeMePlatform(PlatformHttp http, ReplyCall calls, int maxMediaBytes) {
+        this.media = new LinkedMedia(http, HOSTS, JudgeMeReplies.BASE, maxMediaBytes);
         this.replies = new JudgeMeReplies(http, calls);
     }
 
@@ -47,7 +54,7 @@ public final class JudgeMePlatform implements SocialPlatform {
 
     @Override
     public MediaSource media() {
-        return MediaSource.none();
+        return media;
     }
 
     @Override

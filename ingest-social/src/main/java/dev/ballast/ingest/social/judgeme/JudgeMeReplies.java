@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The shop's public answer, shown under the review. */
 record JudgeMeReplies(PlatformHttp http, ReplyCall calls) implements PlatformReplies {
-    private static final ApiBase BASE = new ApiBase("api-base", "https://judge.me/api/v1");
+    static final ApiBase BASE = new ApiBase("api-base", "https://judge.me/api/v1");
 
     @Override
     public SendResult send(OutboundReply reply, Connection connection) {

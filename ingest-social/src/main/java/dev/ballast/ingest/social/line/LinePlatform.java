@@ -3,12 +3,14 @@ package dev.ballast.ingest.social.line;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.BodySignature;
+import dev.ballast.ingest.social.platform.CredentialCheck;
 import dev.ballast.ingest.social.platform.Hmac;
 import dev.ballast.ingest.social.platform.MediaSource;
 import dev.ballast.ingest.social.platform.PlatformReplies;
 import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import dev.ballast.ingest.social.reply.PublicFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import java.util.Set;
 
@@ -21,10 +23,12 @@ import java.util.Set;
 public final class LinePlatform implements SocialPlatform {
     private final MediaSource media;
     private final PlatformReplies replies;
+    private final CredentialCheck credentials;
 
-    public LinePlatform(PlatformHttp http, ReplyCall calls, int maxMediaBytes) {
+    public LinePlatform(PlatformHttp http, ReplyCall calls, PublicFiles addresses, int maxMediaBytes) {
         this.media = new LineMedia(http, maxMediaBytes);
-        this.replies = new LineReplies(http, calls);
+        this.credentials = new LineCredentials(http);
+        this.replies = new LineReplies(http, calls, addresses);
     }
 
     @Override
@@ -45,6 +49,11 @@ public final class LinePlatform implements SocialPlatform {
     @Override
     public WebhookParser parser() {
         return new LineParser();
+    }
+
+    @Override
+    public CredentialCheck credentials() {
+        return credentials;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ballast.ingest.social.http.Multipart;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.reply.OutboundFile;
 import dev.ballast.ingest.social.reply.ReplyWindow;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,11 +17,19 @@ record DirectMessage(String recipient, ReplyWindow window) {
 
     /** The same fields as a form, each object as JSON, with the file beside them. */
     Multipart file(OutboundFile file) {
-        String type = file.contentType().startsWith("image/") ? "image" : "file";
         Multipart form = new Multipart();
-        body(Map.of("attachment", Map.of("type", type, "payload", Map.of())))
+        body(attachment(file, Map.of()))
                 .forEach((name, value) -> form.field(name, value instanceof String text ? text : json(value)));
         return form.file("filedata", file.name(), file.contentType(), file.content());
+    }
+
+    /** For Instagram, which fetches the file itself. */
+    Map<String, Object> linked(OutboundFile file, URI address) {
+        return body(attachment(file, Map.of("url", address.toString())));
+    }
+
+    private static Map<String, Object> attachment(OutboundFile file, Map<String, String> payload) {
+        return Map.of("attachment", Map.of("type", file.kind("file"), "payload", payload));
     }
 
     private Map<String, Object> body(Map<String, Object> message) {

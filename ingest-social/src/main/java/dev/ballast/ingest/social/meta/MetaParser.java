@@ -36,13 +36,13 @@ public final class MetaParser implements WebhookParser {
         String field = change.required("field");
         Payload value = change.at("value");
         return switch (field) {
-            // The developer console's test button sends direct messages this way.
-            case "messages" -> messages.read(value);
-            case "feed" -> new PageFeed(arrival, entry).read(value);
+            // "mention": the post or comment stands on somebody else's page.
+            case "feed", "mention" -> new PageFeed(arrival, entry).read(value);
             case "ratings" -> new PageRatings(arrival, entry).read(value);
             case "comments", "live_comments" ->
                 instagram ? new InstagramComments(arrival, entry).read(value) : new Reading.NotAMessage(field);
-            default -> new Reading.NotAMessage(field);
+            // The developer console's test button sends direct messages, postbacks and the like this way.
+            default -> value.has("sender", "id") ? messages.read(value) : new Reading.NotAMessage(field);
         };
     }
 

@@ -6,6 +6,7 @@ import dev.ballast.ingest.social.http.MediaHosts;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.BodySignature;
 import dev.ballast.ingest.social.platform.Connection;
+import dev.ballast.ingest.social.platform.CredentialCheck;
 import dev.ballast.ingest.social.platform.Delivery;
 import dev.ballast.ingest.social.platform.Hmac;
 import dev.ballast.ingest.social.platform.MediaSource;
@@ -15,6 +16,7 @@ import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.SubscribeHandshake;
 import dev.ballast.ingest.social.platform.WebhookParser;
 import dev.ballast.ingest.social.reply.OutboundFiles;
+import dev.ballast.ingest.social.reply.PublicFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -36,11 +38,18 @@ public final class MetaPlatform implements SocialPlatform {
 
     private final MediaSource media;
     private final PlatformReplies replies;
+    private final CredentialCheck credentials;
 
     public MetaPlatform(
-            PlatformHttp http, ReplyCall calls, OutboundFiles files, InstantSource clock, int maxMediaBytes) {
+            PlatformHttp http,
+            ReplyCall calls,
+            OutboundFiles files,
+            PublicFiles addresses,
+            InstantSource clock,
+            int maxMediaBytes) {
         this.media = new LinkedMedia(http, HOSTS, MetaReplies.PAGES, maxMediaBytes);
-        this.replies = new MetaReplies(http, calls, files, clock);
+        this.credentials = new GraphCredentials(http, MetaReplies::base);
+        this.replies = new MetaReplies(http, calls, files, addresses, clock);
     }
 
     @Override
@@ -61,6 +70,11 @@ public final class MetaPlatform implements SocialPlatform {
     @Override
     public WebhookParser parser() {
         return new MetaParser();
+    }
+
+    @Override
+    public CredentialCheck credentials() {
+        return credentials;
     }
 
     @Override

@@ -1,41 +1,56 @@
 package dev.ballast.ingest.social.meta;
 
+import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.ingest.kit.reply.SendResult;
 import dev.ballast.ingest.social.http.ApiBase;
+import dev.ballast.ingest.social.http.Multipart;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.Connection;
 import dev.ballast.ingest.social.platform.PlatformReplies;
+import dev.ballast.ingest.social.reply.FileStep;
+import dev.ballast.ingest.social.reply.OutboundFile;
 import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.PartwiseSending;
+import dev.ballast.ingest.social.reply.PublicFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import dev.ballast.ingest.social.reply.ReplyWindow;
+import dev.ballast.ingest.social.reply.TakenFiles;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Answers to direct messages, and public answers under comments and reviews. */
 final class MetaReplies implements PlatformReplies {
     static final ApiBase PAGES = new ApiBase("api-base", "https://graph.facebook.com/v22.0");
-    private static final ApiBase INSTAGRAM = new ApiBase("api-base", "https://graph.instagram.com/v22.0");
-
+    static final ApiBase INSTAGRAM = new ApiBase("api-base", "https://graph.instagram.com/v22.0");
     private static final int MESSENGER_LIMIT = 2_000;
     /** Instagram counts 1,000 bytes; a third of it holds for the scripts with three bytes a character. */
     private static final int INSTAGRAM_LIMIT = 333;
 
+    private static final TakenFiles MESSENGER_FILES = TakenFiles.ofAnyType("Messenger", 25);
+    private static final TakenFiles INSTAGRAM_FILES =
+            TakenFiles.of("Instagram", 8, "image/jpeg", "image/png", "image/gif", "video/mp4", "audio/mp4");
+    private static final TakenFiles COMMENT_FILES =
+            TakenFiles.of("a comment on Facebook", 4, "image/jpeg", "image/png", "image/gif");
+
     private final PlatformHttp http;
     private final ReplyCall calls;
     private final OutboundFiles files;
+    private final PublicFiles addresses;
     private final InstantSource clock;
 
-    MetaReplies(PlatformHttp http, ReplyCall calls, OutboundFiles files, InstantSource clock) {
+    MetaReplies(PlatformHttp http, ReplyCall calls, OutboundFiles files, PublicFiles addresses, InstantSource clock) {
         this.http = http;
         this.calls = calls;
         this.files = files;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -45,19 +60,29 @@ final class MetaReplies implements PlatformReplies {
         if (token.isEmpty()) {
             return new SendResult.Refused("the account has no access-token");
         }
-        boolean messenger = reply.channel() == Channel.DM && reply.platform() == Platform.MESSENGER;
-        if (!reply.attachments().isEmpty() && !messenger) {
-            return new SendResult.Refused("of Meta's channels only Messenger takes files; put a link into the text");
-        }
         return reply.channel() == Channel.DM
                 ? sendDirect(reply, connection, token.get())
                 : sendPublic(reply, connection, token.get());
     }
 
-    /** Messenger takes files within the call; Instagram only addresses that it can fetch itself. */
+    /** Messenger takes files within the call, Instagram only addresses that it can fetch itself, a comment one picture. */
     @Override
-    public boolean takesFiles() {
-        return true;
+    public Optional<String> objection(Attachment file, OutboundReply reply) {
+        boolean instagram = reply.platform() == Platform.INSTAGRAM;
+        if (reply.channel() == Channel.DM && instagram) {
+            return INSTAGRAM_FILES
+                    .objection(file)
+                    .or(() -> addresses.base().isEmpty() ? Optional.of(PublicFiles.NO_ADDRESS) : Optional.empty());
+        }
+        if (reply.channel() == Channel.DM) {
+            return MESSENGER_FILES.objection(file);
+        }
+        if (instagram || reply.channel() != Channel.COMMENT) {
+            return PlatformReplies.super.objection(file, reply);
+        }
+        return reply.attachments().size() > 1
+                ? Optional.of("a comment on Facebook takes one picture; put links into the text")
+                : COMMENT_FILES.objection(file);
     }
 
     private SendResult sendDirect(OutboundReply reply, Connection connection, String token) {
@@ -70,12 +95,23 @@ final class MetaReplies implements PlatformReplies {
         }
         URI uri = base(connection).of(connection, "/me/messages");
         DirectMessage message = new DirectMessage(reply.recipientHandle(), window);
+        boolean instagram = reply.platform() == Platform.INSTAGRAM;
         return PartwiseSending.textAndFiles(
                 reply,
-                reply.platform() == Platform.INSTAGRAM ? INSTAGRAM_LIMIT : MESSENGER_LIMIT,
+                instagram ? INSTAGRAM_LIMIT : MESSENGER_LIMIT,
                 files,
                 part -> call(http.post(uri, message.text(part)), reply, token),
-                file -> call(message.file(file).in(http.request(uri)), reply, token));
+                file -> instagram
+                        ? linked(file, uri, message, reply, token)
+                        : new FileStep.Ready(() -> call(message.file(file).in(http.request(uri)), reply, token)));
+    }
+
+    private FileStep linked(OutboundFile file, URI uri, DirectMessage message, OutboundReply reply, String token) {
+        return addresses
+                .address(file.sha256(), file.contentType())
+                .<FileStep>map(address ->
+                        new FileStep.Ready(() -> call(http.post(uri, message.linked(file, address)), reply, token)))
+                .orElseGet(() -> new FileStep.Failed(new SendResult.Refused(PublicFiles.NO_ADDRESS)));
     }
 
     private SendResult sendPublic(OutboundReply reply, Connection connection, String token) {
@@ -84,7 +120,19 @@ final class MetaReplies implements PlatformReplies {
         }
         String edge = reply.platform() == Platform.INSTAGRAM ? "/replies" : "/comments";
         URI uri = base(connection).of(connection, "/" + reply.inReplyTo() + edge);
-        return call(http.post(uri, Map.of("message", reply.text())), reply, token);
+        try {
+            List<OutboundFile> pictures = files.of(reply);
+            if (pictures.isEmpty()) {
+                return call(http.post(uri, Map.of("message", reply.text())), reply, token);
+            }
+            OutboundFile picture = pictures.getFirst();
+            Multipart form = new Multipart()
+                    .field("message", reply.text())
+                    .file("source", picture.name(), picture.contentType(), picture.content());
+            return call(form.in(http.request(uri)), reply, token);
+        } catch (IOException e) {
+            return new SendResult.Refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private SendResult call(HttpRequest.Builder request, OutboundReply reply, String token) {
@@ -93,7 +141,7 @@ final class MetaReplies implements PlatformReplies {
     }
 
     /** An account connected by Instagram's own login has a host of its own; one behind a page goes through the page. */
-    private static ApiBase base(Connection connection) {
+    static ApiBase base(Connection connection) {
         return connection.account().platform() == Platform.INSTAGRAM ? INSTAGRAM : PAGES;
     }
 }

@@ -7,13 +7,15 @@ import dev.ballast.ingest.social.platform.MediaRef;
 import dev.ballast.ingest.social.platform.MessageDraft;
 import dev.ballast.ingest.social.platform.Payload;
 import dev.ballast.ingest.social.platform.Reading;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Comments under a page's posts, and posts that visitors leave on the page. */
+/**
+ * Comments under a page's posts, posts that visitors leave on the page, and the page's own, which the comments are about.
+ */
 final class PageFeed {
-    private static final Set<String> ACTS = Set.of("add", "edit", "edited", "remove");
     private static final Set<String> POSTS = Set.of("post", "status", "photo", "video", "share", "link");
 
     private final Arrival arrival;
@@ -27,21 +29,32 @@ final class PageFeed {
     Reading read(Payload value) {
         String item = Objects.requireNonNullElse(value.text("item"), "unknown");
         String verb = Objects.requireNonNullElse(value.text("verb"), "unknown");
-        boolean visitorsPost = POSTS.contains(item) && !isPage(value.text("from", "id"));
-        // Hiding and blocking are the moderator's acts; the words came before.
-        if (!ACTS.contains(verb) || !(item.equals("comment") || visitorsPost)) {
+        boolean comment = item.equals("comment");
+        if (!comment && !POSTS.contains(item)) {
             return new Reading.NotAMessage(item + "-" + verb);
         }
-        if (!isWritten(value) && !verb.equals("remove")) {
-            return new Reading.NotAMessage(item + "-" + verb);
-        }
-        MessageDraft draft = item.equals("comment") ? comment(value) : draft(value, value.required("post_id"));
         return switch (verb) {
-            case "add" -> draft.build();
-            case "remove" -> draft.deleted("removed").build();
-            default ->
-                draft.edited(Objects.requireNonNullElse(entry.text("time"), "")).build();
+            case "add" -> isWritten(value) ? draft(value, comment).build() : new Reading.NotAMessage(item + "-add");
+            case "edit", "edited" ->
+                isWritten(value)
+                        ? draft(value, comment)
+                                .sentAt(changedAt())
+                                .edited(Objects.requireNonNullElse(entry.text("time"), ""))
+                                .build()
+                        : new Reading.NotAMessage(item + "-edited");
+            // A moderator's act repeats the customer's words: news only to whoever has missed them, as with a comment
+            // that Facebook's own filter had hidden from the start.
+            case "hide", "unhide" ->
+                isWritten(value)
+                        ? draft(value, comment).edited("as it was written").build()
+                        : new Reading.NotAMessage(item + "-" + verb);
+            case "remove" -> draft(value, comment).deleted("removed").build();
+            default -> new Reading.NotAMessage(item + "-" + verb);
         };
+    }
+
+    private MessageDraft draft(Payload value, boolean comment) {
+        return comment ? comment(value) : draft(value, value.required(value.has("post_id") ? "post_id" : "video_id"));
     }
 
     private MessageDraft comment(Payload value) {
@@ -62,34 +75,43 @@ final class PageFeed {
                         externalId,
                         Objects.requireNonNullElse(author, externalId))
                 .from(name, null, null)
-                .text(value.text("message"))
-                .sentAt(value.time("created_time").or(() -> entry.time("time")).orElse(arrival.at()));
-        addFile(draft, value, "photo", "image/jpeg");
-        addFile(draft, value, "video", "video/mp4");
+                .text(value.has("message") ? value.text("message") : shared(value))
+                .sentAt(value.time("created_time").orElseGet(this::changedAt));
+        addFile(draft, value.text("photo"), "photo", "image/jpeg");
+        addFile(draft, value.text("video"), "video", "video/mp4");
+        value.items("photos").forEach(photo -> addFile(draft, photo.text(), "photo", "image/jpeg"));
         if (author == null) {
             // Without the page's permission for it, Meta leaves out who wrote.
             return draft.byUnknown();
         }
-        return isPage(value.text("from", "id")) ? draft.byShop(author) : draft;
+        return author.equals(entry.text("id")) ? draft.byShop(author) : draft;
     }
 
-    private static void addFile(MessageDraft draft, Payload value, String field, String contentType) {
-        String url = value.text(field);
+    private static void addFile(MessageDraft draft, @Nullable String url, String name, String contentType) {
         if (url != null) {
-            draft.file(new MediaRef(field, contentType, url, null));
+            draft.file(new MediaRef(name, contentType, url, null));
         }
     }
 
     private static boolean isWritten(Payload value) {
-        return value.has("message") || value.has("photo") || value.has("video");
+        return value.has("message")
+                || value.has("photo")
+                || value.has("video")
+                || !value.items("photos").isEmpty()
+                || shared(value) != null;
+    }
+
+    /** Somebody passed a link on and said nothing about it. */
+    private static @Nullable String shared(Payload value) {
+        return "share".equals(value.text("item")) ? value.text("link") : null;
+    }
+
+    private Instant changedAt() {
+        return entry.time("time").orElse(arrival.at());
     }
 
     /** Payloads of old API versions name a bare {@code sender_id}. */
     private static @Nullable String author(Payload value) {
         return value.has("from", "id") ? value.text("from", "id") : value.text("sender_id");
-    }
-
-    private boolean isPage(@Nullable String author) {
-        return author != null && author.equals(entry.text("id"));
     }
 }

@@ -7,6 +7,7 @@ import dev.ballast.ingest.social.platform.MessageDraft;
 import dev.ballast.ingest.social.platform.Payload;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.Stars;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Reviews of a page. */
@@ -34,13 +35,24 @@ final class PageRatings {
                 .from(value.text("reviewer_name"), null, null)
                 .text(value.text("review_text"))
                 .rating(Stars.read(value.text("rating")))
-                .sentAt(value.time("created_time").or(() -> entry.time("time")).orElse(arrival.at()));
+                .sentAt(value.time("created_time").orElseGet(this::changedAt));
+        // Since 2018 people recommend a page or do not, and give no stars.
+        if (value.has("recommendation_type")) {
+            draft.subject(
+                    value.required("recommendation_type").equalsIgnoreCase("negative")
+                            ? "does not recommend the page"
+                            : "recommends the page");
+        }
         String stamp = Objects.requireNonNullElse(entry.text("time"), "");
         return switch (verb) {
             case "add" -> draft.build();
-            case "edit", "edited" -> draft.edited(stamp).build();
+            case "edit", "edited" -> draft.sentAt(changedAt()).edited(stamp).build();
             case "remove" -> draft.deleted("removed").build();
             default -> new Reading.NotAMessage("rating-" + verb);
         };
+    }
+
+    private Instant changedAt() {
+        return entry.time("time").orElse(arrival.at());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Times as platforms write them: seconds, milliseconds, ISO with or without a colon in the offset, and Yotpo's
  * {@code 2018-02-20 14:12:13 UTC}. One platform mixes three of these over its versions.
  */
-final class LenientTime {
+public final class LenientTime {
     /** Year 5138 in seconds, March 1973 in milliseconds: nothing in between is meant. */
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
@@ -24,7 +24,7 @@ final class LenientTime {
 
     private LenientTime() {}
 
-    static Optional<Instant> read(String text) {
+    public static Optional<Instant> read(String text) {
         String trimmed = text.trim();
         try {
             if (!trimmed.isEmpty() && trimmed.chars().allMatch(Character::isDigit)) {

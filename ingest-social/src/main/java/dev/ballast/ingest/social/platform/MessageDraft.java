@@ -85,6 +85,14 @@ public final class MessageDraft {
         return this;
     }
 
+    /** One more line below what the text says already. */
+    public MessageDraft line(@Nullable String line) {
+        if (line != null && !line.isBlank()) {
+            text = text == null ? line : text + "\n" + line;
+        }
+        return this;
+    }
+
     public boolean hasText() {
         return text != null;
     }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ballast.contract.EventCodec;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * platforms change their payloads without asking, and ids come as numbers or as strings.
  */
 public record Payload(JsonNode node) {
+    public static final Payload EMPTY = new Payload(MissingNode.getInstance());
+
     /** Empty when the bytes are no JSON object. */
     public static Optional<Payload> read(byte[] body) {
         try {
@@ -57,8 +61,21 @@ public record Payload(JsonNode node) {
         return text;
     }
 
+    /** JSON that a platform hides in a string, or gives as it is; an empty payload when it is neither. */
+    public Payload inner(String... path) {
+        Payload there = at(path);
+        return there.node.isTextual()
+                ? read(there.node.textValue().getBytes(StandardCharsets.UTF_8)).orElse(EMPTY)
+                : there;
+    }
+
     public boolean isTrue(String... path) {
         return "true".equalsIgnoreCase(text(path));
+    }
+
+    public OptionalInt number(String... path) {
+        JsonNode there = at(path).node;
+        return there.canConvertToInt() ? OptionalInt.of(there.intValue()) : OptionalInt.empty();
     }
 
     public Optional<Instant> time(String... path) {

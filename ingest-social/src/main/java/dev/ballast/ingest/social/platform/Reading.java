@@ -1,7 +1,9 @@
 package dev.ballast.ingest.social.platform;
 
+import dev.ballast.contract.EventType;
 import dev.ballast.contract.inbound.InboundMessage;
-import dev.ballast.contract.order.ShopOrder;
+import dev.ballast.contract.reply.ReplyReceipt;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,14 +17,19 @@ public sealed interface Reading {
     record Message(InboundMessage message, List<MediaRef> media) implements Reading {}
 
     /**
-     * A whole order.
+     * What a shop system tells: an order, a part of one, a product.
      *
-     * @param eventId as the shop system names this news; a redelivery carries the same
+     * @param key       of the record
+     * @param updatedAt a delivery that is repeated late tells what was true then
+     * @param eventId   as the shop system names this news; a redelivery carries the same
      */
-    record Order(ShopOrder order, String eventId) implements Reading {}
+    record ShopNews<T>(EventType<T> type, String key, T data, Instant updatedAt, String eventId) implements Reading {}
 
-    /** News of an order that leaves the rest of it out. */
-    record PartOfOrder(OrderPart part) implements Reading {}
+    /** Genuine, and nothing that a program may settle. @param reason for that person; never customer text */
+    record ForAPerson(String reason) implements Reading {}
+
+    /** A platform that took a reply tells later what became of it. */
+    record Receipt(ReplyReceipt receipt) implements Reading {}
 
     /** Genuine, understood or not, and nothing a person wrote. @param kind for counting; never customer text */
     record NotAMessage(String kind) implements Reading {}

@@ -1,5 +1,6 @@
 package dev.ballast.ingest.social.platform;
 
+import dev.ballast.contract.Topic;
 import dev.ballast.contract.inbound.Platform;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,24 @@ public interface SocialPlatform {
     /** The platforms, as the contract names them, whose accounts and replies are its own. */
     Set<Platform> platforms();
 
+    /** Where its news go; what cannot be read goes to the dead letters of the same topic. */
+    default Topic topic() {
+        return Topic.INBOUND_MESSAGE;
+    }
+
     SignatureCheck signature();
 
     WebhookParser parser();
+
+    /** Asked after parsing, where the signature does not vouch for the body. */
+    default Confirmation confirmation() {
+        return Confirmation.signed();
+    }
+
+    /** Watches whether the account's credentials still hold. */
+    default CredentialCheck credentials() {
+        return CredentialCheck.none();
+    }
 
     MediaSource media();
 

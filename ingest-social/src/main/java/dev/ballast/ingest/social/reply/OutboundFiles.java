@@ -14,17 +14,19 @@ public record OutboundFiles(BlobStore blobs) {
     public List<OutboundFile> of(OutboundReply reply) throws IOException {
         List<OutboundFile> files = new ArrayList<>();
         for (Attachment attachment : reply.attachments()) {
-            files.add(new OutboundFile(attachment.name(), attachment.contentType(), read(attachment)));
+            String sha256 = attachment.sha256();
+            if (sha256 == null) {
+                throw new IOException("the file '%s' was left out".formatted(attachment.name()));
+            }
+            files.add(new OutboundFile(
+                    attachment.name(), attachment.contentType(), sha256, read(attachment.name(), sha256)));
         }
         return files;
     }
 
-    private byte[] read(Attachment attachment) throws IOException {
-        if (attachment.sha256() == null) {
-            throw new IOException("the file '%s' was left out".formatted(attachment.name()));
-        }
-        try (InputStream in = blobs.open(attachment.sha256())
-                .orElseThrow(() -> new IOException("the file '%s' is no longer there".formatted(attachment.name())))) {
+    private byte[] read(String name, String sha256) throws IOException {
+        try (InputStream in = blobs.open(sha256)
+                .orElseThrow(() -> new IOException("the file '%s' is no longer there".formatted(name)))) {
             return in.readAllBytes();
         }
     }

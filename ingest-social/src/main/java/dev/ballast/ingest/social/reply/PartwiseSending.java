@@ -15,27 +15,29 @@ import java.util.function.Supplier;
 public final class PartwiseSending {
     private PartwiseSending() {}
 
-    /** The first part's result when all were sent; otherwise what became of the rest. */
-    public static SendResult text(List<String> parts, Function<String, SendResult> send) {
-        return all(parts.stream()
-                .map(part -> (Supplier<SendResult>) () -> send.apply(part))
-                .toList());
-    }
-
-    /** The same, followed by the files; without its files nothing is sent. */
+    /**
+     * The first part's result when all were sent; otherwise what became of the rest. Without its files nothing is sent.
+     *
+     * @param prepare called for every file before the first part goes out
+     */
     public static SendResult textAndFiles(
             OutboundReply reply,
             int limit,
             OutboundFiles files,
             Function<String, SendResult> sendText,
-            Function<OutboundFile, SendResult> sendFile) {
+            Function<OutboundFile, FileStep> prepare) {
         List<Supplier<SendResult>> steps = new ArrayList<>();
         for (String part : TextParts.of(reply.text(), limit)) {
             steps.add(() -> sendText.apply(part));
         }
         try {
             for (OutboundFile file : files.of(reply)) {
-                steps.add(() -> sendFile.apply(file));
+                switch (prepare.apply(file)) {
+                    case FileStep.Ready(Supplier<SendResult> send) -> steps.add(send);
+                    case FileStep.Failed(SendResult why) -> {
+                        return why;
+                    }
+                }
             }
         } catch (IOException e) {
             return new SendResult.Refused(String.valueOf(e.getMessage()));

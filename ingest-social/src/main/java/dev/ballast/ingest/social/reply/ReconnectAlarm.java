@@ -6,4 +6,7 @@ import dev.ballast.contract.account.AccountId;
 @FunctionalInterface
 public interface ReconnectAlarm {
     void needsReconnect(AccountId account, String reason);
+
+    /** The platform took a call with them, so an alarm is over. */
+    default void works(AccountId account) {}
 }

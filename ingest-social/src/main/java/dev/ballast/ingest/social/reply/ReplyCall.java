@@ -22,8 +22,10 @@ public final class ReplyCall {
     private final PlatformHttp http;
     private final InstantSource clock;
     private final ReconnectAlarm alarm;
+    private final OwnEchoes echoes;
 
-    public ReplyCall(PlatformHttp http, InstantSource clock, ReconnectAlarm alarm) {
+    public ReplyCall(PlatformHttp http, InstantSource clock, ReconnectAlarm alarm, OwnEchoes echoes) {
+        this.echoes = echoes;
         this.http = http;
         this.clock = clock;
         this.alarm = alarm;
@@ -31,6 +33,10 @@ public final class ReplyCall {
 
     /** Blocks until the platform answered. */
     public SendResult send(HttpRequest request, AccountId account, ReplyDialect dialect) {
+        return echoes.sending(account, () -> exchange(request, account, dialect));
+    }
+
+    private SendResult exchange(HttpRequest request, AccountId account, ReplyDialect dialect) {
         try {
             return read(http.exchange(request), account, dialect);
         } catch (NotSent e) {
@@ -51,6 +57,7 @@ public final class ReplyCall {
                     answer.retryAfter(dialect.pause(answer).orElse(BUSY), clock), "the platform's rate limit");
         }
         if (dialect.accepted(answer)) {
+            alarm.works(account);
             return new SendResult.Sent(dialect.externalId(answer));
         }
         if (answer.status() == 503) {

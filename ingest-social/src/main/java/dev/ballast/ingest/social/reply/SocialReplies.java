@@ -8,6 +8,7 @@ import dev.ballast.ingest.kit.reply.ReplySender;
 import dev.ballast.ingest.kit.reply.SendResult;
 import dev.ballast.ingest.social.door.PlatformRegistry;
 import dev.ballast.ingest.social.platform.Connection;
+import dev.ballast.ingest.social.platform.PlatformReplies;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,8 +37,12 @@ public final class SocialReplies implements ReplySender {
         if (platform.isEmpty() || account.isEmpty() || !account.get().enabled()) {
             return new SendResult.Refused("the account '%s' is not connected".formatted(reply.account()));
         }
-        if (!reply.attachments().isEmpty() && !platform.get().replies().takesFiles()) {
-            return new SendResult.Refused("files cannot be sent on this channel; put a link into the text");
+        PlatformReplies replies = platform.get().replies();
+        Optional<String> objection = reply.attachments().stream()
+                .flatMap(file -> replies.objection(file, reply).stream())
+                .findFirst();
+        if (objection.isPresent()) {
+            return new SendResult.Refused(objection.get());
         }
         return send(reply, platform.get(), new Connection(account.get(), cipher));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ final class ShopifyOrder {
                 order.text("financial_status"),
                 order.text("fulfillment_status"),
                 order.items("line_items").stream().map(ShopifyOrder::line).toList(),
-                order.items("fulfillments").stream().map(ShopifyOrder::shipment).toList(),
+                order.items("fulfillments").stream()
+                        .flatMap(fulfillment -> shipments(fulfillment).stream())
+                        .toList(),
                 order.items("refunds").stream()
                         .map(ShopifyOrder::refund)
                         .filter(refund -> refund.amount().signum() != 0)
@@ -42,10 +45,27 @@ final class ShopifyOrder {
                 order.time("updated_at").orElse(created));
     }
 
-    static ShopOrder.Shipment shipment(Payload fulfillment) {
+    /** One for each tracking number; a parcel without one is a shipment too. */
+    static List<ShopOrder.Shipment> shipments(Payload fulfillment) {
+        List<String> numbers = fulfillment.items("tracking_numbers").stream()
+                .map(number -> number.text())
+                .filter(Objects::nonNull)
+                .toList();
+        String id = fulfillment.required("id");
+        if (numbers.size() < 2) {
+            return List.of(shipment(
+                    fulfillment, id, numbers.isEmpty() ? fulfillment.text("tracking_number") : numbers.getFirst()));
+        }
+        return IntStream.range(0, numbers.size())
+                .mapToObj(i -> shipment(fulfillment, i == 0 ? id : id + "#" + (i + 1), numbers.get(i)))
+                .toList();
+    }
+
+    private static ShopOrder.Shipment shipment(Payload fulfillment, String id, @Nullable String number) {
         String status = firstOf(fulfillment.text("shipment_status"), fulfillment.text("status"));
         return new ShopOrder.Shipment(
-                fulfillment.text("tracking_number"),
+                id,
+                number,
                 fulfillment.text("tracking_company"),
                 status,
                 fulfillment.time("created_at").orElse(null),
@@ -82,7 +102,7 @@ final class ShopifyOrder {
         return customer.isEmpty() ? order.text("shipping_address", "name") : customer;
     }
 
-    private static @Nullable BigDecimal money(@Nullable String amount) {
+    static @Nullable BigDecimal money(@Nullable String amount) {
         return amount == null ? null : new BigDecimal(amount);
     }
 

@@ -1,5 +1,6 @@
 package dev.ballast.ingest.social.shopify;
 
+import dev.ballast.contract.Topic;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.platform.BodySignature;
 import dev.ballast.ingest.social.platform.Hmac;
@@ -11,7 +12,7 @@ import dev.ballast.ingest.social.platform.WebhookParser;
 import java.util.Set;
 
 /**
- * A Shopify shop's orders.
+ * A Shopify shop's orders, what becomes of them, and its products.
  *
  * <p>Secret: {@code client-secret} (signatures). Shopify takes up to an hour to change to a new one: keep both meanwhile.
  */
@@ -24,6 +25,11 @@ public final class ShopifyPlatform implements SocialPlatform {
     @Override
     public Set<Platform> platforms() {
         return Set.of(Platform.SHOPIFY);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.SHOP_ORDER;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ballast.contract.connector.ConnectorCursor;
 import dev.ballast.ingest.kit.cursor.CursorStore;
 import dev.ballast.ingest.kit.publish.PublishFailed;
 import dev.ballast.ingest.kit.status.AccountStatus;
+import dev.ballast.ingest.social.account.Worker;
 import dev.ballast.ingest.social.door.DoorAnswer;
 import dev.ballast.ingest.social.door.Keeper;
 import dev.ballast.ingest.social.http.PlatformHttp;
@@ -17,8 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The worker of one bot. The cursor moves only after the broker has every message up to there, and Telegram is asked to
@@ -36,8 +35,7 @@ final class LongPoll implements AutoCloseable {
     private final CursorStore cursors;
     private final AccountStatus status;
     private final InstantSource clock;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread;
+    private final Worker worker;
     private long last;
     private Duration pause = Duration.ofSeconds(1);
 
@@ -59,21 +57,20 @@ final class LongPoll implements AutoCloseable {
         this.last = cursor.map(known -> known.positions().get(STREAM))
                 .map(ConnectorCursor.Position::offset)
                 .orElse(-1L);
-        this.thread =
-                Thread.ofVirtual().name("telegram-" + connection.account().id()).unstarted(this::run);
+        this.worker = new Worker("telegram-" + connection.account().id(), this::run);
     }
 
     void start() {
-        thread.start();
+        worker.start();
     }
 
     private void run() {
-        while (!stoppedWithin(Duration.ZERO)) {
+        while (!worker.stoppedWithin(Duration.ZERO)) {
             switch (queue.after(last)) {
                 case UpdateQueue.Answer.Updates(List<Payload> updates) -> take(updates);
                 case UpdateQueue.Answer.TokenRefused refused -> {
                     status.needsReconnect("Telegram refuses the bot-token");
-                    stoppedWithin(RECONNECT_PAUSE);
+                    worker.stoppedWithin(RECONNECT_PAUSE);
                 }
                 case UpdateQueue.Answer.Problem(String reason) -> backOff(reason);
             }
@@ -112,27 +109,15 @@ final class LongPoll implements AutoCloseable {
     }
 
     private void backOff(String reason) {
-        if (!stoppedWithin(Duration.ZERO)) {
+        if (!worker.stoppedWithin(Duration.ZERO)) {
             status.retrying(reason);
-            stoppedWithin(pause);
+            worker.stoppedWithin(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
     }
 
-    private boolean stoppedWithin(Duration wait) {
-        try {
-            return stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    /** Breaks a waiting call off; returns after the worker ended. */
     @Override
     public void close() throws InterruptedException {
-        stopping.countDown();
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
+        worker.close();
     }
 }

@@ -3,7 +3,6 @@ package dev.ballast.ingest.social.telegram;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.platform.Arrival;
-import dev.ballast.ingest.social.platform.MediaRef;
 import dev.ballast.ingest.social.platform.MessageDraft;
 import dev.ballast.ingest.social.platform.Payload;
 import dev.ballast.ingest.social.platform.Reading;
@@ -11,6 +10,7 @@ import dev.ballast.ingest.social.platform.WebhookParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +20,31 @@ import org.jspecify.annotations.Nullable;
  * edits name messages and never updates.
  */
 public final class TelegramParser implements WebhookParser {
-    private static final List<String> NEW = List.of("message", "business_message");
-    private static final List<String> EDITED = List.of("edited_message", "edited_business_message");
-    private static final List<String> FILES =
-            List.of("document", "video", "audio", "voice", "animation", "video_note", "sticker");
+    /** The updates that a bot has to ask for; the others say nothing that a person wrote. */
+    static final List<String> UPDATES = List.of(
+            "message",
+            "edited_message",
+            "business_message",
+            "edited_business_message",
+            "deleted_business_messages",
+            "callback_query");
+
+    /** Opens the conversation with a bot; everybody presses it once. */
+    private static final Pattern START = Pattern.compile("/start(@\\w+)?( \\S+)?");
 
     @Override
     public List<Reading> read(Payload update, Arrival arrival) {
         List<Reading> readings = new ArrayList<>();
-        for (String kind : NEW) {
+        for (String kind : List.of("message", "business_message")) {
             readings.addAll(Reading.each(present(update, kind), message -> readMessage(message, arrival, false)));
         }
-        for (String kind : EDITED) {
+        for (String kind : List.of("edited_message", "edited_business_message")) {
             readings.addAll(Reading.each(present(update, kind), message -> readMessage(message, arrival, true)));
         }
+        for (Payload chat : present(update, "deleted_business_messages")) {
+            readings.addAll(Reading.each(chat.items("message_ids"), id -> readDeletion(chat, id, arrival)));
+        }
+        readings.addAll(Reading.each(present(update, "callback_query"), press -> readPress(press, arrival)));
         return readings.isEmpty() ? List.of(new Reading.NotAMessage(kind(update, "update_id"))) : readings;
     }
 
@@ -42,31 +53,74 @@ public final class TelegramParser implements WebhookParser {
     }
 
     private static Reading readMessage(Payload message, Arrival arrival, boolean edited) {
+        if (message.isTrue("from", "is_bot") && !message.has("sender_chat")) {
+            return new Reading.NotAMessage("message-of-a-bot");
+        }
         String chat = message.required("chat", "id");
-        MessageDraft draft = new MessageDraft(
-                        arrival,
-                        Channel.DM,
-                        Platform.TELEGRAM,
-                        chat + ":" + message.required("message_id"),
-                        handle(message, chat))
+        MessageDraft draft = draft(message, chat, message.required("message_id"), arrival)
                 .from(name(message.at("from")), null, phone(message))
                 .language(message.text("from", "language_code"))
-                .sentAt(message.time("date").orElse(arrival.at()))
-                .text(text(message));
+                .sentAt(message.time(edited ? "edit_date" : "date")
+                        .or(() -> message.time("date"))
+                        .orElse(arrival.at()));
         if (message.has("reply_to_message", "message_id")) {
             draft.inReplyTo(chat + ":" + message.text("reply_to_message", "message_id"));
         }
-        addFiles(draft, message);
+        TelegramContent.addTo(draft, message);
         if (!draft.hasText() && !draft.hasFiles()) {
             // Somebody joined, a message was pinned: the chat's own notes.
             return new Reading.NotAMessage(kind(message, "message_id", "from", "chat", "date"));
         }
+        if (START.matcher(Objects.requireNonNullElse(message.text("text"), "")).matches()) {
+            return new Reading.NotAMessage("start");
+        }
         return (edited ? draft.edited(String.valueOf(message.text("edit_date"))) : draft).build();
     }
 
-    /** In a group the answer goes to the group, so its id stands before the person's. */
-    private static String handle(Payload message, String chat) {
+    /** In a private chat, only a business account's owner is somebody else than the chat itself. */
+    private static MessageDraft draft(Payload message, String chat, String id, Arrival arrival) {
         String person = Objects.requireNonNullElse(message.text("from", "id"), chat);
+        boolean owner = "private".equals(message.text("chat", "type")) && !person.equals(chat);
+        MessageDraft draft = new MessageDraft(
+                arrival, Channel.DM, Platform.TELEGRAM, chat + ":" + id, owner ? person : handle(person, chat));
+        return owner ? draft.byShop(chat) : draft;
+    }
+
+    private static Reading readDeletion(Payload chat, Payload id, Arrival arrival) {
+        String where = chat.required("chat", "id");
+        return new MessageDraft(arrival, Channel.DM, Platform.TELEGRAM, where + ":" + id.required(), where)
+                .deleted("deleted")
+                .build();
+    }
+
+    /** A button under a message: its label is what the person chose, its data what the shop's bot makes of it. */
+    private static Reading readPress(Payload press, Arrival arrival) {
+        String data = press.text("data");
+        if (data == null) {
+            return new Reading.NotAMessage("callback_query");
+        }
+        String person = press.required("from", "id");
+        String chat = Objects.requireNonNullElse(press.text("message", "chat", "id"), person);
+        String label = press.items("message", "reply_markup", "inline_keyboard").stream()
+                .flatMap(row -> row.items().stream())
+                .filter(button -> data.equals(button.text("callback_data")))
+                .map(button -> button.text("text"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(data);
+        MessageDraft draft = new MessageDraft(
+                        arrival, Channel.DM, Platform.TELEGRAM, "press:" + press.required("id"), handle(person, chat))
+                .from(name(press.at("from")), null, null)
+                .language(press.text("from", "language_code"))
+                .text(label);
+        return press.has("message", "message_id")
+                ? draft.inReplyTo(chat + ":" + press.text("message", "message_id"))
+                        .build()
+                : draft.build();
+    }
+
+    /** In a group the answer goes to the group, so its id stands before the person's. */
+    private static String handle(String person, String chat) {
         return person.equals(chat) ? chat : chat + ":" + person;
     }
 
@@ -82,46 +136,6 @@ public final class TelegramParser implements WebhookParser {
         boolean own = message.has("contact", "user_id")
                 && Objects.equals(message.text("contact", "user_id"), message.text("from", "id"));
         return own ? message.text("contact", "phone_number") : null;
-    }
-
-    private static @Nullable String text(Payload message) {
-        String text = message.text("text");
-        if (text == null) {
-            text = message.text("caption");
-        }
-        if (text == null && message.has("contact", "phone_number")) {
-            text = message.text("contact", "phone_number");
-        }
-        if (text == null && message.has("location")) {
-            String place = message.text("location", "latitude") + ", " + message.text("location", "longitude");
-            String title = message.text("venue", "title");
-            text = title == null ? place : title + "\n" + place;
-        }
-        return text;
-    }
-
-    private static void addFiles(MessageDraft draft, Payload message) {
-        List<Payload> sizes = message.items("photo");
-        if (!sizes.isEmpty()) {
-            // Sorted by size, the last is the original.
-            draft.file(file(sizes.getLast(), "photo.jpg", "image/jpeg"));
-        }
-        for (String field : FILES) {
-            // An animation comes as a document too, for clients that do not know animations.
-            boolean twice = field.equals("document") && message.has("animation");
-            if (message.has(field, "file_id") && !twice) {
-                draft.file(file(message.at(field), field, "application/octet-stream"));
-            }
-        }
-    }
-
-    private static MediaRef file(Payload file, String name, String contentType) {
-        String size = file.text("file_size");
-        return new MediaRef(
-                Objects.requireNonNullElse(file.text("file_name"), name),
-                Objects.requireNonNullElse(file.text("mime_type"), contentType),
-                file.required("file_id"),
-                size == null ? null : Long.valueOf(size));
     }
 
     private static String kind(Payload payload, String... beside) {

@@ -2,6 +2,7 @@ package dev.ballast.ingest.social.telegram;
 
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.http.PlatformHttp;
+import dev.ballast.ingest.social.platform.CredentialCheck;
 import dev.ballast.ingest.social.platform.MediaSource;
 import dev.ballast.ingest.social.platform.PlatformReplies;
 import dev.ballast.ingest.social.platform.SharedToken;
@@ -10,6 +11,7 @@ import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.WebhookParser;
 import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
+import java.time.InstantSource;
 import java.util.Set;
 
 /**
@@ -21,9 +23,12 @@ import java.util.Set;
 public final class TelegramPlatform implements SocialPlatform {
     private final MediaSource media;
     private final PlatformReplies replies;
+    private final CredentialCheck credentials;
 
-    public TelegramPlatform(PlatformHttp http, ReplyCall calls, OutboundFiles files, int maxMediaBytes) {
+    public TelegramPlatform(
+            PlatformHttp http, ReplyCall calls, OutboundFiles files, InstantSource clock, int maxMediaBytes) {
         this.media = new TelegramMedia(http, maxMediaBytes);
+        this.credentials = new TelegramStanding(http, clock);
         this.replies = new TelegramReplies(http, calls, files);
     }
 
@@ -45,6 +50,11 @@ public final class TelegramPlatform implements SocialPlatform {
     @Override
     public WebhookParser parser() {
         return new TelegramParser();
+    }
+
+    @Override
+    public CredentialCheck credentials() {
+        return credentials;
     }
 
     @Override

@@ -34,14 +34,7 @@ record UpdateQueue(PlatformHttp http, Connection connection) {
             return new Answer.TokenRefused();
         }
         Map<String, Object> body = Map.of(
-                "offset",
-                last + 1,
-                "limit",
-                100,
-                "timeout",
-                WAIT_SECONDS,
-                "allowed_updates",
-                List.of("message", "edited_message"));
+                "offset", last + 1, "limit", 100, "timeout", WAIT_SECONDS, "allowed_updates", TelegramParser.UPDATES);
         HttpRequest request = http.post(method.get(), body).timeout(ANSWER_BY).build();
         try {
             return read(http.exchange(request));

@@ -26,7 +26,7 @@ record TikTokBusinessMedia(PlatformHttp http, int maxBytes) implements MediaSour
                 "media_id",
                 file.locator(),
                 "media_type",
-                "IMAGE");
+                file.contentType().startsWith("video/") ? "VIDEO" : "IMAGE");
         HttpAnswer answer = http.exchange(
                 http.post(TikTokBusinessApi.BASE.of(connection, "/business/message/media/download/"), body)
                         .header(TikTokBusinessApi.TOKEN_HEADER, token)

@@ -8,7 +8,6 @@ import dev.ballast.ingest.social.platform.MessageDraft;
 import dev.ballast.ingest.social.platform.Payload;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.WebhookParser;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,8 +27,7 @@ public final class TikTokBusinessParser implements WebhookParser {
         if (!event.equals(RECEIVED) && !event.equals(SENT)) {
             return new Reading.NotAMessage(event);
         }
-        Payload content = Payload.read(body.required("content").getBytes(StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalArgumentException("content: (expected: a JSON object in a string)"));
+        Payload content = body.inner("content");
         // Answers go to the conversation, which belongs to one customer: its id is the handle.
         String conversation = content.required("conversation_id");
         MessageDraft draft = new MessageDraft(
@@ -45,10 +43,20 @@ public final class TikTokBusinessParser implements WebhookParser {
         String type = Objects.requireNonNullElse(content.text("type"), "text");
         switch (type) {
             case "text" -> draft.text(content.text("text", "body"));
-            case "image" ->
-                draft.file(new MediaRef("image", "image/jpeg", content.required("image", "media_id"), null));
+            case "image" -> addFile(draft, content, type, "image/jpeg");
+            case "video" -> addFile(draft, content, type, "video/mp4");
             case "share_post" -> draft.text(content.text("share_post", "embed_url"));
-            default -> draft.note("a message of the kind " + type);
+            default -> {
+                // Buttons and answers to templates, which differ from country to country, say it in a text as well.
+                draft.text(content.text("text", "body"));
+                if (!draft.hasText()) {
+                    draft.note("a message of the kind " + type);
+                }
+            }
         }
+    }
+
+    private static void addFile(MessageDraft draft, Payload content, String type, String contentType) {
+        draft.file(new MediaRef(type, contentType, content.required(type, "media_id"), null));
     }
 }

@@ -7,6 +7,7 @@ import dev.ballast.ingest.social.platform.PlatformReplies;
 import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import java.time.Duration;
 import java.util.Set;
@@ -23,10 +24,11 @@ public final class TikTokBusinessPlatform implements SocialPlatform {
     private final PlatformReplies replies;
 
     /** @param window how old a signature may be */
-    public TikTokBusinessPlatform(PlatformHttp http, ReplyCall calls, Duration window, int maxMediaBytes) {
+    public TikTokBusinessPlatform(
+            PlatformHttp http, ReplyCall calls, OutboundFiles files, Duration window, int maxMediaBytes) {
         this.signature = new TikTokBusinessSignature(window);
         this.media = new TikTokBusinessMedia(http, maxMediaBytes);
-        this.replies = new TikTokBusinessReplies(http, calls);
+        this.replies = new TikTokBusinessReplies(http, calls, files);
     }
 
     @Override

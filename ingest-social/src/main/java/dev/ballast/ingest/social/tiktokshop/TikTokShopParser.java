@@ -8,15 +8,17 @@ import dev.ballast.ingest.social.platform.MessageDraft;
 import dev.ballast.ingest.social.platform.Payload;
 import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.ingest.social.platform.WebhookParser;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 
 /** Notifications; number 14 is a customer-service message, whose content is JSON inside a string. */
 public final class TikTokShopParser implements WebhookParser {
     private static final String NEW_MESSAGE = "14";
+    /** Notes of the chat itself: which page the buyer came from, who was assigned. */
+    private static final Set<String> NOTES =
+            Set.of("NOTIFICATION", "ALLOCATED_SERVICE", "BUYER_ENTER_FROM_PRODUCT", "BUYER_ENTER_FROM_ORDER");
 
     @Override
     public List<Reading> read(Payload body, Arrival arrival) {
@@ -29,6 +31,10 @@ public final class TikTokShopParser implements WebhookParser {
             return new Reading.NotAMessage("type-" + type);
         }
         Payload message = body.at("data");
+        String kind = Objects.requireNonNullElse(message.text("type"), "").toUpperCase(Locale.ROOT);
+        if (NOTES.contains(kind)) {
+            return new Reading.NotAMessage("message-" + kind);
+        }
         String role =
                 Objects.requireNonNullElse(message.text("sender", "role"), "").toUpperCase(Locale.ROOT);
         if (role.equals("SYSTEM") || role.equals("ROBOT")) {
@@ -42,25 +48,22 @@ public final class TikTokShopParser implements WebhookParser {
                 .sentAt(message.time("create_time")
                         .or(() -> body.time("timestamp"))
                         .orElse(arrival.at()));
-        addContent(draft, message);
+        addContent(draft, message, kind);
         boolean customer = role.isEmpty() || role.equals("BUYER") || role.equals("CUSTOMER");
         return (customer ? draft : draft.byShop(conversation)).build();
     }
 
-    private static void addContent(MessageDraft draft, Payload message) {
-        String type =
-                Objects.requireNonNullElse(message.text("type"), "unknown").toUpperCase(Locale.ROOT);
-        String content = Objects.requireNonNullElse(message.text("content"), "");
-        Optional<Payload> inner = Payload.read(content.getBytes(StandardCharsets.UTF_8));
-        Payload parts = inner.orElse(message.at("content"));
-        draft.text(parts.has("content") ? parts.text("content") : inner.isEmpty() ? message.text("content") : null);
+    private static void addContent(MessageDraft draft, Payload message, String kind) {
+        Payload parts = message.inner("content");
+        boolean plain = parts.fieldNames().isEmpty();
+        draft.text(plain ? message.text("content") : parts.text("content"));
         draft.product(parts.text("product_id")).order(parts.text("order_id"));
         if (parts.has("url")) {
-            boolean image = type.equals("IMAGE");
+            boolean image = !kind.equals("VIDEO");
             draft.file(new MediaRef(
                     image ? "image" : "video", image ? "image/jpeg" : "video/mp4", parts.required("url"), null));
         } else if (!draft.hasText()) {
-            draft.note("a message of the kind " + type.toLowerCase(Locale.ROOT));
+            draft.note("a message of the kind " + kind.toLowerCase(Locale.ROOT));
         }
     }
 }

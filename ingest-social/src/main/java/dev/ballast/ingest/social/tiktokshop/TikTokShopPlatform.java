@@ -9,6 +9,7 @@ import dev.ballast.ingest.social.platform.PlatformReplies;
 import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
 import dev.ballast.ingest.social.platform.WebhookParser;
+import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import java.time.InstantSource;
 import java.util.Set;
@@ -26,9 +27,10 @@ public final class TikTokShopPlatform implements SocialPlatform {
     private final MediaSource media;
     private final PlatformReplies replies;
 
-    public TikTokShopPlatform(PlatformHttp http, ReplyCall calls, InstantSource clock, int maxMediaBytes) {
-        this.media = new LinkedMedia(http, HOSTS, TikTokShopReplies.BASE, maxMediaBytes);
-        this.replies = new TikTokShopReplies(http, calls, clock);
+    public TikTokShopPlatform(
+            PlatformHttp http, ReplyCall calls, OutboundFiles files, InstantSource clock, int maxMediaBytes) {
+        this.media = new LinkedMedia(http, HOSTS, TikTokShopApi.BASE, maxMediaBytes);
+        this.replies = new TikTokShopReplies(http, calls, files, clock);
     }
 
     @Override

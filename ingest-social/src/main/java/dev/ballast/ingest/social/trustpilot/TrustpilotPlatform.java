@@ -2,6 +2,7 @@ package dev.ballast.ingest.social.trustpilot;
 
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.http.PlatformHttp;
+import dev.ballast.ingest.social.platform.Confirmation;
 import dev.ballast.ingest.social.platform.MediaSource;
 import dev.ballast.ingest.social.platform.PlatformReplies;
 import dev.ballast.ingest.social.platform.SharedToken;
@@ -12,15 +13,18 @@ import dev.ballast.ingest.social.reply.ReplyCall;
 import java.util.Set;
 
 /**
- * Trustpilot reviews. Trustpilot does not sign; the shop gives it an address that ends in {@code ?token=…}.
+ * Trustpilot reviews. Trustpilot does not sign; the shop gives it an address that ends in {@code ?token=…},
+ * and each review is looked up by its id before it is believed.
  *
  * <p>Account settings: {@code business-user} (who answers), {@code api-base}. Secrets: {@code webhook-token},
- * {@code access-token} (replies).
+ * {@code access-token} (looking reviews up, replies).
  */
 public final class TrustpilotPlatform implements SocialPlatform {
+    private final Confirmation confirmation;
     private final PlatformReplies replies;
 
     public TrustpilotPlatform(PlatformHttp http, ReplyCall calls) {
+        this.confirmation = new TrustpilotConfirmation(http);
         this.replies = new TrustpilotReplies(http, calls);
     }
 
@@ -37,6 +41,11 @@ public final class TrustpilotPlatform implements SocialPlatform {
     @Override
     public SignatureCheck signature() {
         return SharedToken.inAddress("webhook-token");
+    }
+
+    @Override
+    public Confirmation confirmation() {
+        return confirmation;
     }
 
     @Override

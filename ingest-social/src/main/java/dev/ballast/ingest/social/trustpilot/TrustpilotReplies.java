@@ -17,7 +17,7 @@ import java.util.Optional;
  * twice.
  */
 record TrustpilotReplies(PlatformHttp http, ReplyCall calls) implements PlatformReplies {
-    private static final ApiBase BASE = new ApiBase("api-base", "https://api.trustpilot.com");
+    static final ApiBase BASE = new ApiBase("api-base", "https://api.trustpilot.com");
 
     @Override
     public SendResult send(OutboundReply reply, Connection connection) {

@@ -21,13 +21,14 @@ final class WhatsAppMessages {
     }
 
     Reading read(Payload message) {
-        String type = message.text("type");
-        if (type == null) {
-            return new Reading.NotAMessage("no-type");
-        }
+        String type = message.has("type") ? message.required("type") : message.has("text") ? "text" : "no-type";
         return switch (type) {
             // Without words and without an id of their own in the conversation.
-            case "reaction", "system", "request_welcome" -> new Reading.NotAMessage(type);
+            case "reaction", "system", "request_welcome", "no-type" -> new Reading.NotAMessage(type);
+            case "interactive" ->
+                message.has("interactive", "call_permission_reply")
+                        ? new Reading.NotAMessage("call_permission_reply")
+                        : readWords(message);
             case "revoke" ->
                 draft(message, message.required("revoke", "original_message_id"))
                         .deleted("revoked")
@@ -37,20 +38,25 @@ final class WhatsAppMessages {
                 WhatsAppContent.addTo(draft, message.at("edit", "message"));
                 yield draft.edited(message.required("id")).build();
             }
-            default -> {
-                MessageDraft draft = draft(message, message.required("id")).inReplyTo(message.text("context", "id"));
-                draft.product(message.text("context", "referred_product", "product_retailer_id"));
-                WhatsAppContent.addTo(draft, message);
-                yield draft.build();
-            }
+            default -> readWords(message);
         };
+    }
+
+    private Reading readWords(Payload message) {
+        MessageDraft draft = draft(message, message.required("id")).inReplyTo(message.text("context", "id"));
+        draft.product(message.text("context", "referred_product", "product_retailer_id"));
+        if (message.has("referral", "headline")) {
+            draft.note("written from the ad '%s'".formatted(message.text("referral", "headline")));
+        }
+        WhatsAppContent.addTo(draft, message);
+        return draft.build();
     }
 
     /** Written by the shop in the phone app of the same number. */
     Reading readEcho(Payload echo) {
-        String customer = handle(echo.text("to_user_id"), echo.required("to"));
-        MessageDraft draft = new MessageDraft(
-                        arrival, Channel.DM, Platform.WHATSAPP, echo.required("id"), echo.required("from"))
+        String customer = echo.has("to_user_id") ? echo.required("to_user_id") : handle(null, echo.required("to"));
+        String shop = Objects.requireNonNullElse(echo.text("from"), "shop");
+        MessageDraft draft = new MessageDraft(arrival, Channel.DM, Platform.WHATSAPP, echo.required("id"), shop)
                 .sentAt(echo.time("timestamp").orElse(arrival.at()))
                 .byShop(customer);
         WhatsAppContent.addTo(draft, echo);
@@ -68,7 +74,10 @@ final class WhatsAppMessages {
             throw new IllegalArgumentException("from, from_user_id: (expected: one of them)");
         }
         String phone = number == null ? null : "+" + PhoneNumber.canonical(number);
-        return new MessageDraft(arrival, Channel.DM, Platform.WHATSAPP, externalId, handle(userId, number))
+        String person = handle(userId, number);
+        // In a group the answer goes to the group, so its id stands before the person's.
+        String handle = message.has("group_id") ? message.text("group_id") + ":" + person : person;
+        return new MessageDraft(arrival, Channel.DM, Platform.WHATSAPP, externalId, handle)
                 .from(contact.map(known -> known.text("profile", "name")).orElse(null), null, phone)
                 .sentAt(message.time("timestamp").orElse(arrival.at()));
     }

@@ -2,8 +2,10 @@ package dev.ballast.ingest.social.whatsapp;
 
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.http.PlatformHttp;
+import dev.ballast.ingest.social.meta.GraphCredentials;
 import dev.ballast.ingest.social.platform.BodySignature;
 import dev.ballast.ingest.social.platform.Connection;
+import dev.ballast.ingest.social.platform.CredentialCheck;
 import dev.ballast.ingest.social.platform.Delivery;
 import dev.ballast.ingest.social.platform.Hmac;
 import dev.ballast.ingest.social.platform.MediaSource;
@@ -27,10 +29,12 @@ import java.util.Set;
 public final class WhatsAppPlatform implements SocialPlatform {
     private final MediaSource media;
     private final PlatformReplies replies;
+    private final CredentialCheck credentials;
 
     public WhatsAppPlatform(
             PlatformHttp http, ReplyCall calls, OutboundFiles files, InstantSource clock, int maxMediaBytes) {
         this.media = new WhatsAppMedia(http, maxMediaBytes);
+        this.credentials = new GraphCredentials(http, connection -> WhatsAppMedia.BASE);
         this.replies = new WhatsAppReplies(http, calls, files, clock);
     }
 
@@ -52,6 +56,11 @@ public final class WhatsAppPlatform implements SocialPlatform {
     @Override
     public WebhookParser parser() {
         return new WhatsAppParser();
+    }
+
+    @Override
+    public CredentialCheck credentials() {
+        return credentials;
     }
 
     @Override

@@ -1,16 +1,19 @@
 package dev.ballast.ingest.social.whatsapp;
 
+import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.ingest.kit.reply.SendResult;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.meta.GraphDialect;
 import dev.ballast.ingest.social.platform.Connection;
 import dev.ballast.ingest.social.platform.PlatformReplies;
+import dev.ballast.ingest.social.reply.FileStep;
 import dev.ballast.ingest.social.reply.OutboundFile;
 import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.PartwiseSending;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import dev.ballast.ingest.social.reply.ReplyWindow;
+import dev.ballast.ingest.social.reply.TakenFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +26,9 @@ import java.util.Optional;
 final class WhatsAppReplies implements PlatformReplies {
     private static final int LIMIT = 4_096;
     private static final Duration UPLOAD_AGAIN = Duration.ofSeconds(30);
+    private static final TakenFiles DOCUMENTS = TakenFiles.ofAnyType("WhatsApp", 100);
+    /** Shown in the conversation; larger ones and other types go as documents. */
+    private static final TakenFiles SHOWN = TakenFiles.of("WhatsApp", 5, "image/jpeg", "image/png", "video/mp4");
 
     private final PlatformHttp http;
     private final ReplyCall calls;
@@ -54,21 +60,24 @@ final class WhatsAppReplies implements PlatformReplies {
                 LIMIT,
                 files,
                 part -> call(uri, body(reply, "text", Map.of("body", part)), reply, token.get()),
-                file -> sendFile(file, uri, reply, connection, token.get()));
+                file -> prepare(file, uri, reply, connection, token.get()));
     }
 
     @Override
-    public boolean takesFiles() {
-        return true;
+    public Optional<String> objection(Attachment file, OutboundReply reply) {
+        return DOCUMENTS.objection(file);
     }
 
-    private SendResult sendFile(OutboundFile file, URI uri, OutboundReply reply, Connection connection, String token) {
+    private FileStep prepare(OutboundFile file, URI uri, OutboundReply reply, Connection connection, String token) {
         try {
             String id = upload.store(file, connection, token);
-            return call(uri, body(reply, "document", Map.of("id", id, "filename", file.name())), reply, token);
+            String kind = SHOWN.takes(file.contentType(), file.content().length) ? file.kind("document") : "document";
+            Map<String, String> content =
+                    kind.equals("document") ? Map.of("id", id, "filename", file.name()) : Map.of("id", id);
+            return new FileStep.Ready(() -> call(uri, body(reply, kind, content), reply, token));
         } catch (IOException e) {
-            return new SendResult.RetryLater(
-                    UPLOAD_AGAIN, "the file '%s' could not be uploaded: %s".formatted(file.name(), e.getMessage()));
+            return new FileStep.Failed(new SendResult.RetryLater(
+                    UPLOAD_AGAIN, "the file '%s' could not be uploaded: %s".formatted(file.name(), e.getMessage())));
         }
     }
 
@@ -82,11 +91,18 @@ final class WhatsAppReplies implements PlatformReplies {
     private static Map<String, Object> body(OutboundReply reply, String type, Map<String, String> content) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("messaging_product", "whatsapp");
-        // A business-scoped id is no number and has a field of its own.
-        boolean number = reply.recipientHandle().chars().allMatch(Character::isDigit);
-        body.put(number ? "to" : "recipient", reply.recipientHandle());
+        String[] handle = reply.recipientHandle().split(":", 2);
+        if (handle.length == 2) {
+            // In a group the handle is <group>:<person>; the answer goes to the group.
+            body.put("recipient_type", "group");
+            body.put("to", handle[0]);
+        } else {
+            // A business-scoped id is no number and has a field of its own.
+            body.put(handle[0].chars().allMatch(Character::isDigit) ? "to" : "recipient", handle[0]);
+        }
         body.put("type", type);
         body.put(type, content);
+        ReplyMark.of(reply).ifPresent(mark -> body.put("biz_opaque_callback_data", mark));
         if (reply.inReplyTo() != null) {
             body.put("context", Map.of("message_id", reply.inReplyTo()));
         }

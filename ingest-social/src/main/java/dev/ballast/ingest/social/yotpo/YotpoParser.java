@@ -3,6 +3,7 @@ package dev.ballast.ingest.social.yotpo;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.platform.Arrival;
+import dev.ballast.ingest.social.platform.MediaRef;
 import dev.ballast.ingest.social.platform.MessageDraft;
 import dev.ballast.ingest.social.platform.Payload;
 import dev.ballast.ingest.social.platform.Reading;
@@ -39,6 +40,10 @@ public final class YotpoParser implements WebhookParser {
                 .sentAt(review.time("updated_at")
                         .or(() -> review.time("created_at"))
                         .orElse(arrival.at()));
+        review.items("images_data").stream()
+                .map(image -> image.text("original_url"))
+                .filter(Objects::nonNull)
+                .forEach(url -> draft.file(new MediaRef("picture", "image/jpeg", url, null)));
         if (review.isTrue("deleted")) {
             return draft.deleted(stamp).build();
         }

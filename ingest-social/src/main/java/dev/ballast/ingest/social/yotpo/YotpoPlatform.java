@@ -1,6 +1,8 @@
 package dev.ballast.ingest.social.yotpo;
 
 import dev.ballast.contract.inbound.Platform;
+import dev.ballast.ingest.social.http.LinkedMedia;
+import dev.ballast.ingest.social.http.MediaHosts;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.MediaSource;
 import dev.ballast.ingest.social.platform.PlatformReplies;
@@ -17,9 +19,13 @@ import java.util.Set;
  * <p>Account settings: {@code api-base}. Secrets: {@code webhook-token}, {@code access-token} (replies).
  */
 public final class YotpoPlatform implements SocialPlatform {
+    private static final MediaHosts HOSTS = new MediaHosts(Set.of("yotpo.com"));
+
+    private final MediaSource media;
     private final PlatformReplies replies;
 
-    public YotpoPlatform(PlatformHttp http, ReplyCall calls) {
+    public YotpoPlatform(PlatformHttp http, ReplyCall calls, int maxMediaBytes) {
+        this.media = new LinkedMedia(http, HOSTS, YotpoReplies.BASE, maxMediaBytes);
         this.replies = new YotpoReplies(http, calls);
     }
 
@@ -45,7 +51,7 @@ public final class YotpoPlatform implements SocialPlatform {
 
     @Override
     public MediaSource media() {
-        return MediaSource.none();
+        return media;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The shop's public comment on a review. */
 record YotpoReplies(PlatformHttp http, ReplyCall calls) implements PlatformReplies {
-    private static final ApiBase BASE = new ApiBase("api-base", "https://api.yotpo.com");
+    static final ApiBase BASE = new ApiBase("api-base", "https://api.yotpo.com");
 
     @Override
     public SendResult send(OutboundReply reply, Connection connection) {

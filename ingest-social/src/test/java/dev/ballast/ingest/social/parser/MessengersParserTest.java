@@ -63,6 +63,40 @@ class MessengersParserTest {
         }
 
         @Test
+        void a_form_filled_in_within_the_chat_arrives_with_everything_that_was_entered() {
+            assertThat(typed("interactive", """
+                            "interactive":{"type":"nfm_reply","nfm_reply":{"body":"Sent","name":"flow",
+                              "response_json":"{\\"flow_token\\":\\"t\\",\\"what_broke\\":\\"the lid\\",\\"pieces\\":2}"}}""")).isEqualTo("Sent\nwhat_broke: the lid\npieces: 2");
+        }
+
+        @Test
+        void contacts_are_told_with_name_and_number_even_from_their_card_alone() {
+            assertThat(typed("contacts", """
+                            "contacts":[{"name":{"formatted_name":"Bo Lee"},"phones":[{"phone":"+49 1"}],
+                              "emails":[{"email":"bo@example.org"}]},
+                              {"vcard":"BEGIN:VCARD\\nFN;CHARSET=UTF-8:Al Moe\\nEND:VCARD","phones":[]}]""")).isEqualTo("Bo Lee: +49 1, bo@example.org\nAl Moe");
+        }
+
+        @Test
+        void a_value_without_its_envelope_is_read_as_resellers_send_it() {
+            assertThat(message("whatsapp", """
+                            {"contacts":[{"profile":{"name":"Zoe"},"wa_id":"4915"}],"messages":[
+                              {"from":"4915","id":"w1","text":{"body":"vanishes soon"},"type":"ephemeral"}]}""").text()).isEqualTo("vanishes soon");
+        }
+
+        @Test
+        void a_group_stands_before_the_person() {
+            assertThat(message(
+                                    "whatsapp",
+                                    value(
+                                            "\"messages\":[{\"from\":\"49\",\"group_id\":\"G1\",\"id\":\"w\",\"type\":\"text\","
+                                                    + "\"text\":{\"body\":\"x\"}}]"))
+                            .sender()
+                            .handle())
+                    .isEqualTo("G1:49");
+        }
+
+        @Test
         void what_cannot_be_shown_is_kept_with_a_note() {
             InboundMessage message = message(
                     "whatsapp",
@@ -168,8 +202,68 @@ class MessengersParserTest {
         void joins_pins_and_button_presses_open_nothing() {
             assertThat(read("telegram", update("message", "\"new_chat_members\":[{\"id\":1}]")))
                     .containsExactly(new Reading.NotAMessage("new_chat_members"));
-            assertThat(read("telegram", "{\"update_id\":1,\"callback_query\":{\"data\":\"x\"}}"))
-                    .containsExactly(new Reading.NotAMessage("callback_query"));
+            assertThat(read("telegram", "{\"update_id\":1,\"my_chat_member\":{}}"))
+                    .containsExactly(new Reading.NotAMessage("my_chat_member"));
+            assertThat(read("telegram", update("message", "\"text\":\"/start campaign7\"")))
+                    .containsExactly(new Reading.NotAMessage("start"));
+        }
+
+        @Test
+        void a_pressed_button_says_what_stands_on_it() {
+            InboundMessage pressed = message("telegram", """
+                    {"update_id":1,"callback_query":{"id":"77","from":{"id":5,"first_name":"Ana"},"data":"R1",
+                      "message":{"message_id":7,"chat":{"id":5},"reply_markup":{"inline_keyboard":[
+                        [{"text":"Refund","callback_data":"R0"}],[{"text":"New parcel","callback_data":"R1"}]]}}}}""");
+
+            assertThat(pressed.text()).isEqualTo("New parcel");
+            assertThat(pressed.externalId()).isEqualTo("press:77");
+            assertThat(pressed.inReplyTo()).containsExactly("5:7");
+        }
+
+        @Test
+        void the_owner_of_a_business_account_is_the_shop_and_may_delete() {
+            InboundMessage answer = message("telegram", """
+                    {"update_id":1,"business_message":{"message_id":8,"chat":{"id":5,"type":"private"},
+                      "from":{"id":999},"date":1763640000,"text":"We look into it"}}""");
+
+            assertThat(answer.author()).isEqualTo(Author.SHOP);
+            assertThat(answer.conversation().value()).isEqualTo("dm/shop/5");
+            assertThat(
+                            messages(
+                                    "telegram",
+                                    "{\"update_id\":1,\"deleted_business_messages\":{\"chat\":{\"id\":5},\"message_ids\":[7,8]}}"))
+                    .allSatisfy(gone -> assertThat(gone.act()).isEqualTo(MessageAct.DELETED))
+                    .extracting(InboundMessage::externalId)
+                    .containsExactly("5:7", "5:8");
+        }
+
+        @Test
+        void places_polls_stickers_and_contacts_say_something() {
+            assertThat(message("telegram", update("message", """
+                            "venue":{"title":"Depot","address":"Pier 9","location":{}},"location":{"latitude":1.5,"longitude":2.5}""")).text()).isEqualTo("Depot\nPier 9\n1.5, 2.5");
+            assertThat(message(
+                                    "telegram",
+                                    update(
+                                            "message",
+                                            "\"poll\":{\"question\":\"Which?\",\"options\":[{\"text\":\"A\"}]}"))
+                            .text())
+                    .isEqualTo("Which?\n- A");
+            assertThat(message("telegram", update("message", "\"sticker\":{\"file_id\":\"s\",\"emoji\":\"😡\"}"))
+                            .text())
+                    .isEqualTo("😡");
+            assertThat(message(
+                                    "telegram",
+                                    update("message", "\"contact\":{\"first_name\":\"Bo\",\"phone_number\":\"+55\"}"))
+                            .text())
+                    .isEqualTo("Bo: +55");
+        }
+
+        @Test
+        void two_edits_of_one_message_follow_each_other_in_time() {
+            assertThat(message("telegram", update("edited_message", "\"text\":\"b\",\"edit_date\":1763640060"))
+                            .sentAt())
+                    .isBefore(message("telegram", update("edited_message", "\"text\":\"c\",\"edit_date\":1763640120"))
+                            .sentAt());
         }
 
         private String update(String kind, String content) {
@@ -229,6 +323,13 @@ class MessengersParserTest {
 
             assertThat(message.text()).isEqualTo("not arrived");
             assertThat(message.sender().handle()).isEqualTo("c1");
+        }
+
+        @Test
+        void notes_of_the_chat_itself_open_nothing() {
+            assertThat(read("tiktok-shop", """
+                            {"type":14,"data":{"message_id":"m1","conversation_id":"c1","type":"BUYER_ENTER_FROM_PRODUCT",
+                              "content":"{\\"product_id\\":\\"9\\"}","sender":{"role":"BUYER"}}}""")).singleElement().isInstanceOf(Reading.NotAMessage.class);
         }
 
         @Test

@@ -103,7 +103,7 @@ class MetaParserTest {
                 assertThat(file.locator()).isEqualTo("https://scontent.xx.fbcdn.net/a.jpg");
                 assertThat(file.contentType()).isEqualTo("image/jpeg");
             });
-            assertThat(message.message().text()).isEqualTo("52.5, 13.4");
+            assertThat(message.message().text()).isEqualTo("52.5, 13.4\nLamp");
             assertThat(message.message().productRef()).isEqualTo("SKU-7");
         });
     }
@@ -130,15 +130,118 @@ class MetaParserTest {
     }
 
     @Test
-    void the_pages_own_comment_is_the_shops_and_its_own_post_is_nothing() {
+    void the_pages_own_comments_and_posts_are_the_shops() {
         assertThat(message("meta", page(comment("add", "900", "p", "p", "Sorry!")))
                         .author())
                 .isEqualTo(Author.SHOP);
+        assertThat(message("meta", page(post("status", "add", "\"from\":{\"id\":\"900\"},\"message\":\"Sale!\""))))
+                .satisfies(own -> {
+                    assertThat(own.author()).isEqualTo(Author.SHOP);
+                    assertThat(own.externalId()).isEqualTo("p");
+                });
+        assertThat(message("meta", page(post("video", "edited", "\"sender_id\":900,\"message\":\"New\"")))
+                        .author())
+                .as("old payloads name the author in another field")
+                .isEqualTo(Author.SHOP);
+    }
+
+    @Test
+    void a_visitors_post_arrives_with_its_pictures_or_the_link_it_passes_on() {
         assertThat(read(
                         "meta",
-                        page("\"changes\":[{\"field\":\"feed\",\"value\":{\"item\":\"status\",\"verb\":\"add\","
-                                + "\"post_id\":\"p\",\"from\":{\"id\":\"900\"},\"message\":\"Sale!\"}}]")))
-                .containsExactly(new Reading.NotAMessage("status-add"));
+                        page(post("photo", "add", "\"from\":{\"id\":\"7\"},\"photos\":[\"https://a\",\"https://b\"]"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Reading.Message.class,
+                        message -> assertThat(message.media()).hasSize(2));
+        assertThat(message("meta", page(post("share", "add", "\"from\":{\"id\":\"7\"},\"link\":\"https://c\"")))
+                        .text())
+                .isEqualTo("https://c");
+        assertThat(message(
+                                "meta",
+                                page(
+                                        "\"changes\":[{\"field\":\"mention\",\"value\":{\"item\":\"post\",\"verb\":\"add\","
+                                                + "\"post_id\":\"q\",\"sender_id\":7,\"message\":\"Shame on @shop\"}}]"))
+                        .text())
+                .isEqualTo("Shame on @shop");
+    }
+
+    @Test
+    void a_hidden_comment_still_says_what_it_said_and_a_later_edit_wins_over_it() {
+        InboundMessage hidden = message("meta", page(comment("hide", "77", "p", "p", "Never buy here")));
+
+        assertThat(hidden.text()).isEqualTo("Never buy here");
+        assertThat(hidden.act()).isEqualTo(MessageAct.EDITED);
+        assertThat(hidden.sentAt()).isEqualTo(Instant.parse("2025-11-20T12:00:00Z"));
+        assertThat(message(
+                                "meta",
+                                "{\"object\":\"page\",\"entry\":[{\"id\":\"900\",\"time\":1763640600,"
+                                        + comment("edited", "77", "p", "p", "It came") + "}]}")
+                        .sentAt())
+                .as("an edit is as young as its delivery, not as the comment")
+                .isEqualTo(Instant.parse("2025-11-20T12:10:00Z"));
+    }
+
+    @Test
+    void a_button_of_the_menu_is_what_the_customer_says_and_the_first_one_is_nothing() {
+        InboundMessage chosen = message("meta", page(postback("Track my order", "TRACK")));
+
+        assertThat(chosen.text()).isEqualTo("Track my order");
+        assertThat(chosen.externalId()).isEqualTo("postback:1:1763640000000");
+        assertThat(read("meta", page(postback("Los geht's", "GET_STARTED"))))
+                .containsExactly(new Reading.NotAMessage("postback"));
+    }
+
+    @Test
+    void beside_the_customers_own_words_an_attachment_is_a_note() {
+        InboundMessage message = message("meta", page("""
+                "messaging":[{"sender":{"id":"1"},"message":{"mid":"m1","text":"Is it blue?","attachments":[
+                  {"type":"template","payload":{"product":{"elements":[{"id":"1","title":"Lamp","subtitle":"$40"}]}}},
+                  {"type":"fallback","title":"a preview of a link in the text","payload":null}]}}]"""));
+
+        assertThat(message.text()).isEqualTo("Is it blue?");
+        assertThat(message.readingNotes()).containsExactly("sent along: Lamp $40");
+        assertThat(message.productRef()).isEqualTo("1");
+    }
+
+    @Test
+    void what_was_entered_in_a_form_arrives() {
+        InboundMessage feedback = message("meta", page("""
+                "messaging":[{"sender":{"id":"1"},"timestamp":1763640000000,"messaging_feedback":{"feedback_screens":[
+                  {"questions":{"q1":{"type":"csat","payload":"2","follow_up":{"type":"free_form","payload":"Too slow"}}}}]}}]"""));
+        InboundMessage address = message("meta", page("""
+                "messaging":[{"sender":{"id":"1"},"timestamp":1763640000000,"messaging_customer_information":{"screens":[
+                  {"responses":[{"key":"city","value":"Porto"}]}]}}]"""));
+
+        assertThat(feedback.text()).isEqualTo("2\nToo slow");
+        assertThat(address.text()).isEqualTo("city: Porto");
+    }
+
+    @Test
+    void thumbs_and_hearts_are_words() {
+        assertThat(message("meta", page("""
+                        "messaging":[{"sender":{"id":"1"},"message":{"mid":"m1","attachments":[{"type":"image",
+                          "payload":{"sticker_id":369239263222822,"url":"https://scontent.xx.fbcdn.net/t.png"}}]}}]""")).text()).isEqualTo("👍");
+        assertThat(message("meta", page("""
+                        "messaging":[{"sender":{"id":"1"},"message":{"mid":"m1","attachments":[{"type":"like_heart"}]}}]""")).text()).isEqualTo("❤️");
+    }
+
+    @Test
+    void the_test_buttons_of_the_developer_console_arrive_as_what_they_imitate() {
+        assertThat(message("meta", """
+                        {"object":"instagram","entry":[{"id":"9","changes":[{"field":"messaging_postbacks","value":
+                          {"sender":{"id":"1"},"recipient":{"id":"9"},"postback":{"mid":"m","title":"Sizes?","payload":"S"}}}]}]}""").text()).isEqualTo("Sizes?");
+    }
+
+    @Test
+    void who_does_not_recommend_the_page_says_so_without_stars() {
+        InboundMessage review = message(
+                "meta",
+                page("\"changes\":[{\"field\":\"ratings\",\"value\":{\"item\":\"rating\",\"verb\":\"add\","
+                        + "\"recommendation_type\":\"negative\",\"open_graph_story_id\":55,\"reviewer_id\":8}}]"));
+
+        assertThat(review.subject()).isEqualTo("does not recommend the page");
+        assertThat(review.rating()).isNull();
     }
 
     @Test
@@ -173,11 +276,11 @@ class MetaParserTest {
                                     + "\":{\"title\":\"Get started\"}}]")))
                     .containsExactly(new Reading.NotAMessage(kind));
         }
-        assertThat(read("meta", page("\"changes\":[{\"field\":\"mention\",\"value\":{}}]")))
-                .containsExactly(new Reading.NotAMessage("mention"));
+        assertThat(read("meta", page("\"changes\":[{\"field\":\"leadgen\",\"value\":{\"form_id\":1}}]")))
+                .containsExactly(new Reading.NotAMessage("leadgen"));
         assertThat(read("meta", "{}")).containsExactly(new Reading.NotAMessage("empty"));
-        assertThat(read("meta", page(comment("hide", "77", "p", "p", "was said before"))))
-                .containsExactly(new Reading.NotAMessage("comment-hide"));
+        assertThat(read("meta", page(post("video", "block", "\"message\":\"the shop's own\""))))
+                .containsExactly(new Reading.NotAMessage("video-block"));
     }
 
     private static String page(String events) {
@@ -192,6 +295,16 @@ class MetaParserTest {
     private static String edit(String mid, String text, int count) {
         return "\"messaging\":[{\"sender\":{\"id\":\"1\"},\"message_edit\":{\"mid\":\"%s\",\"text\":\"%s\",\"num_edit\":%d}}]"
                 .formatted(mid, text, count);
+    }
+
+    private static String postback(String title, String payload) {
+        return "\"messaging\":[{\"sender\":{\"id\":\"1\"},\"timestamp\":1763640000000,\"postback\":{\"title\":\"%s\",\"payload\":\"%s\"}}]"
+                .formatted(title, payload);
+    }
+
+    private static String post(String item, String verb, String fields) {
+        return "\"changes\":[{\"field\":\"feed\",\"value\":{\"item\":\"%s\",\"verb\":\"%s\",\"post_id\":\"p\",%s}}]"
+                .formatted(item, verb, fields);
     }
 
     private static String comment(String verb, String author, String post, String parent, String text) {

@@ -7,12 +7,15 @@ import dev.ballast.contract.blob.DirectoryBlobStore;
 import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.Platform;
+import dev.ballast.contract.reply.DeliveryOutcome;
 import dev.ballast.contract.reply.OutboundReply;
+import dev.ballast.contract.reply.ReplyReceipt;
 import dev.ballast.ingest.kit.reply.SendResult;
 import dev.ballast.ingest.social.Accounts;
 import dev.ballast.ingest.social.TestPlatforms;
 import dev.ballast.ingest.social.door.PlatformRegistry;
 import dev.ballast.ingest.social.platform.Connection;
+import dev.ballast.ingest.social.platform.Reading;
 import dev.ballast.testkit.platform.Answer;
 import dev.ballast.testkit.platform.ApiServer;
 import dev.ballast.testkit.platform.LineSimulator;
@@ -32,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlatformRepliesTest {
     @TempDir
@@ -114,12 +119,29 @@ class PlatformRepliesTest {
     }
 
     @Test
+    void meta_says_in_a_header_how_many_minutes_to_wait() {
+        try (MetaSimulator meta = new MetaSimulator("token")) {
+            Answer limit = Answer.json(400, Map.of("error", Map.of("code", 80007, "message", "limit reached")));
+            meta.api()
+                    .answerNext(new Answer(
+                            limit.status(),
+                            Map.of(
+                                    "X-Business-Use-Case-Usage",
+                                    "{\"123\":[{\"type\":\"whatsapp\",\"estimated_time_to_regain_access\":5}]}"),
+                            limit.body()));
+
+            assertThat(send(meta.api(), Replies.dm(Platform.WHATSAPP, "shop", "49", "x")))
+                    .isEqualTo(new SendResult.RetryLater(Duration.ofMinutes(5), "the platform's rate limit"));
+        }
+    }
+
+    @Test
     void a_repeated_line_reply_reaches_the_customer_once() {
         try (LineSimulator line = new LineSimulator("token")) {
             OutboundReply reply = Replies.dm(Platform.LINE, "shop", "U1", "Hello");
 
             assertThat(send(line.api(), reply)).isEqualTo(new SendResult.Sent("1"));
-            assertThat(send(line.api(), reply)).isEqualTo(new SendResult.Sent(null));
+            assertThat(send(line.api(), reply)).isEqualTo(new SendResult.Sent("1"));
             assertThat(line.replies()).hasSize(1);
             assertThat(platforms.of(Platform.LINE).orElseThrow().replies().repeatIsHarmless())
                     .isTrue();
@@ -224,7 +246,114 @@ class PlatformRepliesTest {
                     .isInstanceOf(SendResult.Sent.class);
 
             assertThat(telegram.replies()).extracting(TakenReply::text).containsExactly("Here", "(label.pdf)");
-            assertThat(meta.replies()).extracting(TakenReply::text).containsExactly("Here", "(file)", "Here", "(file)");
+            assertThat(meta.replies())
+                    .extracting(TakenReply::text)
+                    .containsExactly("Here", "(document upload-label.pdf)", "Here", "(label.pdf)");
+        }
+    }
+
+    @Test
+    void pictures_go_to_every_platform_that_shows_them() throws IOException {
+        DirectoryBlobStore blobs = new DirectoryBlobStore(disk);
+        Attachment picture = new Attachment("label.png", "image/png", 3, blobs.store(new byte[] {7, 8, 9}), null, null);
+        platforms = TestPlatforms.all((account, reason) -> {}, InstantSource.fixed(TestPlatforms.NOW), blobs);
+        try (MetaSimulator meta = new MetaSimulator("token");
+                LineSimulator line = new LineSimulator("token");
+                TikTokSimulator tiktok = new TikTokSimulator("token", "app-secret")) {
+            send(meta.api(), Replies.with(picture, Replies.dm(Platform.WHATSAPP, "shop", "49", "Here")));
+            send(meta.api(), Replies.with(picture, Replies.under(Platform.FACEBOOK, Channel.COMMENT, "c_9", "Look")));
+            send(meta.api(), Replies.with(picture, Replies.dm(Platform.INSTAGRAM, "shop", "i1", "Here")));
+            send(line.api(), Replies.with(picture, Replies.dm(Platform.LINE, "shop", "U1", "Here")));
+            send(tiktok.api(), Replies.with(picture, Replies.dm(Platform.TIKTOK, "shop", "c1", "Here")));
+            send(tiktok.api(), Replies.with(picture, Replies.dm(Platform.TIKTOK_SHOP, "shop", "c2", "Here")));
+
+            assertThat(meta.replies())
+                    .extracting(TakenReply::text)
+                    .containsExactly(
+                            "Here", "(image upload-label.png)", "Look (label.png)", "Here", "(image of 0 bytes)");
+            assertThat(meta.api()
+                            .calls()
+                            .getLast()
+                            .json()
+                            .at("/message/attachment/payload/url")
+                            .asText())
+                    .startsWith("https://hooks.shop.example/files/");
+            assertThat(line.replies()).extracting(TakenReply::text).containsExactly("Here", "(picture of 0 bytes)");
+            assertThat(tiktok.replies())
+                    .extracting(TakenReply::text)
+                    .containsExactly("Here", "(label.png)", "Here", "(picture)");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LINE, DM, a.pdf, application/pdf, 1000",
+        "LINE, DM, a.png, image/png, 99000000",
+        "INSTAGRAM, DM, a.pdf, application/pdf, 1000",
+        "INSTAGRAM, COMMENT, a.png, image/png, 1000",
+        "FACEBOOK, COMMENT, a.pdf, application/pdf, 1000",
+        "FACEBOOK, REVIEW, a.png, image/png, 1000",
+        "TIKTOK, DM, a.pdf, application/pdf, 1000",
+        "TIKTOK_SHOP, DM, a.pdf, application/pdf, 1000",
+        "JUDGEME, REVIEW, a.png, image/png, 1000",
+        "YOTPO, REVIEW, a.png, image/png, 1000",
+        "TRUSTPILOT, REVIEW, a.png, image/png, 1000",
+        "TELEGRAM, DM, a.zip, application/zip, 99000000"
+    })
+    void what_a_platform_cannot_carry_is_refused_with_a_sentence_before_anything_is_sent(
+            Platform platform, Channel channel, String name, String type, long size) {
+        Attachment file = new Attachment(name, type, size, "0".repeat(64), null, null);
+        OutboundReply reply = Replies.with(file, Replies.under(platform, channel, "x", "Here"));
+
+        assertThat(platforms.of(platform).orElseThrow().replies().objection(file, reply))
+                .hasValueSatisfying(objection -> assertThat(objection).contains("link"));
+    }
+
+    @Test
+    void a_message_that_whatsapp_could_not_deliver_in_the_end_is_told_of_the_reply_that_it_was() {
+        try (MetaSimulator meta = new MetaSimulator("token")) {
+            OutboundReply reply = Replies.dm(Platform.WHATSAPP, "shop", "4915", "Hello");
+            send(meta.api(), reply);
+            String mark = meta.api()
+                    .calls()
+                    .getLast()
+                    .json()
+                    .path("biz_opaque_callback_data")
+                    .asText();
+
+            List<Reading> readings = TestPlatforms.read("whatsapp", """
+                    {"statuses":[{"id":"wamid.1","status":"delivered","biz_opaque_callback_data":"%1$s"},
+                      {"id":"wamid.1","status":"failed","biz_opaque_callback_data":"%1$s",
+                       "errors":[{"code":131026,"title":"Undeliverable"}]},
+                      {"id":"wamid.2","status":"failed","biz_opaque_callback_data":"of another program"}]}""".formatted(mark));
+
+            assertThat(readings)
+                    .filteredOn(Reading.Receipt.class::isInstance)
+                    .singleElement()
+                    .satisfies(told -> {
+                        ReplyReceipt receipt = ((Reading.Receipt) told).receipt();
+                        assertThat(receipt.reply()).isEqualTo(reply.id());
+                        assertThat(receipt.conversation()).isEqualTo(reply.conversation());
+                        assertThat(receipt.outcome()).isEqualTo(DeliveryOutcome.FAILED);
+                        assertThat(receipt.reason()).isEqualTo("Undeliverable");
+                    });
+        }
+    }
+
+    @Test
+    void a_platforms_own_closed_window_is_told_in_its_words() {
+        try (MetaSimulator meta = new MetaSimulator("token")) {
+            meta.closeWindow("4915");
+            meta.closeWindow("c1");
+
+            assertThat(send(meta.api(), Replies.dm(Platform.WHATSAPP, "shop", "4915", "a")))
+                    .isInstanceOfSatisfying(
+                            SendResult.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("24 hours"));
+            assertThat(send(meta.api(), Replies.dm(Platform.MESSENGER, "shop", "c1", "a")))
+                    .isInstanceOfSatisfying(
+                            SendResult.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("window"));
         }
     }
 
