@@ -12,6 +12,8 @@ import java.util.Locale;
 final class AutoReplies {
 
     private static final Phrases SUBJECTS = Phrases.of(AutoReplies.class, "vacation-subjects.txt");
+    private static final Phrases OPENINGS = Phrases.of(AutoReplies.class, "auto-openings.txt");
+    private static final Phrases ABSENCE_SUBJECTS = Phrases.of(AutoReplies.class, "vacation-absence-subjects.txt");
     private static final Phrases ABSENT = Phrases.of(AutoReplies.class, "vacation-absent.txt");
     private static final Phrases MEANWHILE = Phrases.of(AutoReplies.class, "vacation-meanwhile.txt");
     private static final List<String> HEADERS = List.of(
@@ -28,10 +30,13 @@ final class AutoReplies {
     private AutoReplies() {}
 
     static boolean is(MailHeaders headers, String text) {
+        String beginning = text.substring(0, Math.min(text.length(), BEGINNING)).toLowerCase(Locale.ROOT);
+        String subject = lower(headers.text("Subject")).replaceFirst("^[\\s\\[\"'(]+", "");
         return saysSo(headers)
-                || isVacationSubject(lower(headers.text("Subject")))
-                || isVacationText(
-                        text.substring(0, Math.min(text.length(), BEGINNING)).toLowerCase(Locale.ROOT));
+                || SUBJECTS.beginOf(subject)
+                || (ABSENCE_SUBJECTS.beginOf(subject) && isNote(headers, subject, beginning))
+                || OPENINGS.beginOf(beginning.strip())
+                || isVacationText(beginning);
     }
 
     /** "auto-replied" and unknown keywords; "no" and an absent header are personal. */
@@ -55,9 +60,14 @@ final class AutoReplies {
         return value.equals("no") || value.equals("false");
     }
 
-    /** The words stand at the front; behind "Re:" they are a person's answer to such a note. */
-    private static boolean isVacationSubject(String subject) {
-        return SUBJECTS.beginOf(subject.replaceFirst("^[\\s\\[\"'(]+", ""));
+    /** "Out of office: Re: your order" is a note, "Out of office on Monday, deliver later" a person's mail. */
+    private static boolean isNote(MailHeaders headers, String subject, String beginning) {
+        String first = subject.split("[:：]", 2)[0].strip();
+        boolean colon = first.length() < subject.length() && ABSENCE_SUBJECTS.isOne(first);
+        boolean absent = ABSENT.within(beginning);
+        boolean machine = headers.has("X-Auto-Response-Suppress")
+                || lower(headers.first("Return-Path")).replace(" ", "").equals("<>");
+        return (colon && absent) || machine || (absent && MEANWHILE.within(beginning));
     }
 
     private static boolean isVacationText(String beginning) {

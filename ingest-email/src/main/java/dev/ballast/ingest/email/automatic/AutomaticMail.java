@@ -26,6 +26,6 @@ public final class AutomaticMail {
         if (Lists.is(mail.headers())) {
             return Verdict.of(AutomaticKind.LIST);
         }
-        return Notifications.bySender(mail.headers()) ? Verdict.of(AutomaticKind.NOTIFICATION) : Verdict.PERSON;
+        return Notifications.bySender(mail.headers(), text) ? Verdict.of(AutomaticKind.NOTIFICATION) : Verdict.PERSON;
     }
 }

@@ -49,7 +49,11 @@ final class BounceReason {
         return switch (detail) {
             case "2.2" -> "mailbox-full";
             case "3.4" -> "too-large";
+            case "1.2" -> "host-unknown";
             case "1.6" -> "moved";
+            case "1.7", "1.8" -> "rejected";
+            case "3.2" -> "no-mail-accepted";
+            case "7.13" -> "suspended";
             case "7.25" -> "no-ptr";
             case "7.26" -> "auth-failure";
             default -> null;
@@ -60,14 +64,11 @@ final class BounceReason {
         String detail = status == null || status.length() < 3 ? "" : status.substring(2);
         return switch (detail) {
             case "1.1", "1.10", "1.3", "1.0" -> "user-unknown";
-            case "1.2" -> "host-unknown";
-            case "1.6" -> "moved";
             case "2.1" -> "suspended";
-            case "2.2" -> "mailbox-full";
-            case "2.3", "3.4" -> "too-large";
+            case "2.3" -> "too-large";
             case "4.1", "4.2", "4.7" -> "expired";
             case "7.1", "7.0" -> "rejected";
-            case "7.20", "7.21", "7.22", "7.23", "7.25", "7.26" -> "auth-failure";
+            case "7.20", "7.21", "7.22", "7.23" -> "auth-failure";
             default -> null;
         };
     }
@@ -75,7 +76,7 @@ final class BounceReason {
     private static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         Phrases.sections(BounceReason.class, "bounce-reasons.txt")
-                .forEach((reason, words) -> rules.add(new Rule(reason, words)));
+                .forEach((heading, words) -> rules.add(new Rule(heading.split("#", 2)[0], words)));
         return List.copyOf(rules);
     }
 }

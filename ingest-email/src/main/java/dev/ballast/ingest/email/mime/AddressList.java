@@ -16,6 +16,8 @@ public final class AddressList {
     private final StringBuilder phrase = new StringBuilder();
     private final StringBuilder comment = new StringBuilder();
     private @Nullable String angle;
+    /** Whether {@code phrase} has one: asking it at every comma would be quadratic. */
+    private boolean holdsAt;
 
     private AddressList() {}
 
@@ -31,13 +33,16 @@ public final class AddressList {
 
     private void read(String s) {
         boolean quoted = false;
+        int lastQuote = s.lastIndexOf('"');
+        int lastSemicolon = s.lastIndexOf(';');
         for (int i = 0; i < s.length() && found.size() < MOST; i++) {
             char c = s.charAt(i);
             if (c == '\\' && quoted && i + 1 < s.length()) {
                 phrase.append(s.charAt(++i));
             } else if (c == '"') {
-                quoted = !quoted && s.indexOf('"', i + 1) >= 0;
+                quoted = !quoted && i < lastQuote;
             } else if (quoted) {
+                holdsAt |= c == '@';
                 phrase.append(c);
             } else if (c == '(') {
                 i = readComment(s, i);
@@ -45,11 +50,12 @@ public final class AddressList {
                 int close = s.indexOf('>', i);
                 angle = s.substring(i + 1, close < 0 ? s.length() : close);
                 i = close < 0 ? s.length() : close;
-            } else if (c == ':' && angle == null && phrase.indexOf("@") < 0 && s.indexOf(';', i) > 0) {
+            } else if (c == ':' && angle == null && !holdsAt && i < lastSemicolon) {
                 phrase.setLength(0);
             } else if (c == ';' || (c == ',' && endsEntry())) {
                 endEntry();
             } else {
+                holdsAt |= c == '@';
                 phrase.append(c);
             }
         }
@@ -57,7 +63,7 @@ public final class AddressList {
 
     /** In {@code Doe, John <j@x>} the comma belongs to the name: an entry without an address has not ended. */
     private boolean endsEntry() {
-        return angle != null || phrase.indexOf("@") >= 0;
+        return angle != null || holdsAt;
     }
 
     private int readComment(String s, int open) {
@@ -95,6 +101,7 @@ public final class AddressList {
         }
         phrase.setLength(0);
         comment.setLength(0);
+        holdsAt = false;
         angle = null;
     }
 

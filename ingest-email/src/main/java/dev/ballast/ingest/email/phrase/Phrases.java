@@ -121,9 +121,14 @@ public final class Phrases {
         if (Character.isIdeographic(text.codePointAt(from)) || text.charAt(from) > 0x3000) {
             return true;
         }
-        boolean opens = from == 0 || !Character.isLetter(text.charAt(from - 1));
-        boolean closes = to == text.length() || !Character.isLetter(text.charAt(to));
+        boolean opens = from == 0 || !continuesWord(text.charAt(from - 1));
+        boolean closes = to == text.length() || !continuesWord(text.charAt(to));
         return opens && closes;
+    }
+
+    /** In {@code 我的iPhone} the change of script is the border. */
+    private static boolean continuesWord(char c) {
+        return Character.isLetter(c) && c < 0x2E80;
     }
 
     private static int start(String s, int at) {

@@ -17,6 +17,9 @@ final class Attribution {
 
     /** How many lines from {@code at} are an attribution; 0 when there is none. */
     static int linesAt(List<String> lines, int at) {
+        if (isRuled(lines.get(at).strip())) {
+            return 1;
+        }
         StringBuilder joined = new StringBuilder();
         for (int i = at; i < Math.min(lines.size(), at + MOST_LINES); i++) {
             String line = lines.get(i).strip();
@@ -34,8 +37,13 @@ final class Attribution {
         return 0;
     }
 
-    static boolean hasVerbAndDate(String lower) {
-        return lower.length() <= LONGEST && WROTE.asWordsIn(lower) && hasDate(lower);
+    /** As Zoho writes it: {@code ---- On Tue, 22 Dec 2026 … wrote ----}. */
+    private static boolean isRuled(String line) {
+        return line.startsWith("--")
+                && line.endsWith("--")
+                && line.length() <= LONGEST
+                && WROTE.asWordsIn(line.toLowerCase(Locale.ROOT))
+                && hasDate(line);
     }
 
     /** A sentence of the customer must not be drawn in as an attribution's first line. */

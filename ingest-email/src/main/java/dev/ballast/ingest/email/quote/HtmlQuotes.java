@@ -1,6 +1,7 @@
 package dev.ballast.ingest.email.quote;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -45,6 +46,14 @@ public final class HtmlQuotes {
     private static final String RULED = "div[style*=border-top:solid], div[style*=border-top: solid], "
             + "div[style*=border-top-style: solid], div[style*=border-top: 1px solid]";
 
+    /** How many plain quotes are looked at: each costs the text before it. */
+    private static final int MOST_QUOTES = 100;
+
+    /** How far before a quote its introduction is looked for: nodes, characters. */
+    private static final int MOST_BEFORE = 6;
+
+    private static final int LONGEST_BEFORE = 1_000;
+
     private HtmlQuotes() {}
 
     public static void removeFrom(Document document) {
@@ -75,7 +84,31 @@ public final class HtmlQuotes {
                 quotes.add(quote);
             }
         }
+        document.select("blockquote").stream()
+                .limit(MOST_QUOTES)
+                .filter(HtmlQuotes::isIntroduced)
+                .forEach(quotes::add);
         return quotes;
+    }
+
+    /** Right behind "Ann wrote:". Customers indent their own words too, so the element alone says nothing. */
+    private static boolean isIntroduced(Element quote) {
+        Node before = quote.previousSibling();
+        for (Element level = quote; before == null && level.parent() instanceof Element parent; level = parent) {
+            before = level.previousSibling();
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; before != null && i < MOST_BEFORE && text.length() < LONGEST_BEFORE; i++) {
+            text.insert(0, before instanceof Element element ? element.wholeText() + "\n" : before.outerHtml());
+            before = before.previousSibling();
+        }
+        List<String> lines = text.toString()
+                .lines()
+                .map(Marks::plain)
+                .filter(line -> !line.isBlank())
+                .toList();
+        int last = lines.size();
+        return IntStream.range(Math.max(0, last - 3), last).anyMatch(at -> at + Attribution.linesAt(lines, at) == last);
     }
 
     private static void removeFrom(Element opening) {

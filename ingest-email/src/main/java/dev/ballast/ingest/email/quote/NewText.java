@@ -10,7 +10,9 @@ public final class NewText {
 
     /** Never blank where {@code full} is not: a mail that is all quote is kept whole. */
     public static String of(String full) {
-        List<String> kept = withoutQuotes(full.lines().toList());
+        List<String> lines = full.lines().toList();
+        List<String> kept =
+                withoutQuotes(lines, lines.stream().map(Marks::plain).toList());
         cutSignature(kept);
         String text = String.join("\n", kept).strip();
         return text.isBlank() ? withoutOpening(full.lines().toList()) : text;
@@ -37,29 +39,31 @@ public final class NewText {
         return at;
     }
 
-    private static List<String> withoutQuotes(List<String> lines) {
+    /** @param plain the same lines as the rules look at them */
+    private static List<String> withoutQuotes(List<String> lines, List<String> plain) {
         List<String> kept = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
-            String line = lines.get(at);
-            if (QuoteLines.isQuoted(line)) {
+            if (plain.get(at).isBlank()) {
+                kept.add(lines.get(at++));
+                continue;
+            }
+            if (QuoteLines.isQuoted(plain.get(at))) {
                 at++;
                 continue;
             }
-            if (QuoteLines.opensOriginal(line) || HeaderBlock.startsAt(lines, at)) {
+            if (QuoteLines.opensOriginal(plain.get(at)) || HeaderBlock.startsAt(plain, at)) {
                 break;
             }
-            int attribution = Attribution.linesAt(lines, at);
-            if (attribution > 0 && !anyQuoted(lines, at + attribution)) {
+            int opening = Attribution.linesAt(plain, at);
+            if (opening == 0) {
+                kept.add(lines.get(at++));
+            } else if (anyQuoted(plain, at + opening)) {
+                at += opening;
+            } else {
                 // An unmarked quote: all below is the old mail.
                 break;
             }
-            if (attribution > 0) {
-                at += attribution;
-                continue;
-            }
-            kept.add(line);
-            at++;
         }
         return kept;
     }
@@ -81,7 +85,7 @@ public final class NewText {
             }
         }
         cutTail(lines);
-        while (!lines.isEmpty() && QuoteLines.isDeviceLine(lines.getLast())) {
+        while (!lines.isEmpty() && DeviceLine.is(Marks.plain(lines.getLast()))) {
             lines.removeLast();
             cutTail(lines);
         }

@@ -10,8 +10,6 @@ final class QuoteLines {
     private static final int LONGEST_MARK = 300;
     private static final Phrases ORIGINAL_MESSAGE = Phrases.of(QuoteLines.class, "original-message.txt");
     private static final Phrases FORWARD_OPENING = Phrases.of(QuoteLines.class, "forward-opening.txt");
-    private static final Phrases SENT_FROM = Phrases.of(QuoteLines.class, "sent-from.txt");
-    private static final Phrases SENT_FROM_END = Phrases.of(QuoteLines.class, "sent-from-end.txt");
     private static final List<String> RULES = List.of("-", "_", "=", "*", "~", "#", "+", "—", "–", "ᐧ", "·", "─");
 
     private QuoteLines() {}
@@ -36,10 +34,12 @@ final class QuoteLines {
             return false;
         }
         String words = strippedOfRule(s.toLowerCase(Locale.ROOT));
-        // Zoho rules off its attribution: "---- On Tue, 22 Dec 2026 … wrote ----".
-        boolean attribution = s.endsWith("--") && s.startsWith("--") && Attribution.hasVerbAndDate(words);
-        return s.length() - words.length() >= 4
-                && ((words.length() < 120 && ORIGINAL_MESSAGE.beginOf(words.strip())) || attribution);
+        return s.length() - words.length() >= 4 && words.length() < 120 && isOriginal(words.strip());
+    }
+
+    /** QQ Mail in English says no more than "Original". */
+    private static boolean isOriginal(String words) {
+        return ORIGINAL_MESSAGE.beginOf(words) || words.equals("original");
     }
 
     private static String strippedOfRule(String s) {
@@ -76,43 +76,5 @@ final class QuoteLines {
         return rule.strip().startsWith("__")
                 && isRule(rule)
                 && (lower.contains("mailing list") || lower.contains("@lists.") || lower.contains("mailinglist"));
-    }
-
-    /** "Sent from my iPhone": short, and no sentence about it. */
-    static boolean isDeviceLine(String line) {
-        String s = line.strip();
-        if (s.length() > 100 || s.isEmpty()) {
-            return false;
-        }
-        String lower = stripped(s.toLowerCase(Locale.ROOT));
-        boolean marked = SENT_FROM.beginOf(lower) || (hasDevice(lower) && SENT_FROM_END.endOf(lower));
-        return marked && !lower.contains(", ") && !lower.contains("?") && lower.split("\\s+").length <= 9;
-    }
-
-    private static boolean hasDevice(String lower) {
-        return lower.contains("iphone")
-                || lower.contains("ipad")
-                || lower.contains("android")
-                || lower.contains("outlook")
-                || lower.contains("samsung")
-                || lower.contains("galaxy")
-                || lower.contains("huawei")
-                || lower.contains("xperia")
-                || lower.contains("smartphone")
-                || lower.contains("mobil")
-                || lower.contains("handy")
-                || lower.contains("yahoo");
-    }
-
-    private static String stripped(String s) {
-        int from = 0;
-        int to = s.length();
-        while (from < to && "*_[(<-~ ".indexOf(s.charAt(from)) >= 0) {
-            from++;
-        }
-        while (to > from && "*_])>.-~ ".indexOf(s.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return s.substring(from, to);
     }
 }

@@ -65,6 +65,10 @@ class AutomaticMailTest {
                 "Subject: x\nX-Auto-Response-Suppress: OOF\n\nhello",
                 "Subject: question\nReply-To: ann@c.example\nFrom: no-reply@form.example\n\nCan I return this?",
                 "Subject: x\nDelivered-To: support@shop.example\nList-Id: <support.shop.example>\nPrecedence: list\n\nhello",
+                "Subject: Out of office on Monday\n\nI am out of the office on Monday. Please deliver on Tuesday.",
+                "Subject: Auto: Halterung passt nicht\n\nDie Halterung passt nicht in mein Auto.",
+                "Subject: =?utf-8?B?5LiN5Zyo6YCa55+l44GM5bGK44GE44Gf?=\n\nPlease bring it again.",
+                "Subject: Re: Out of Office: your order\n\nThanks, but when do I get an answer?",
                 "Subject: in urgent cases\n\nIf this is urgent, tell me. I go on holiday tomorrow."
             })
     void people_are_not_taken_for_machines(String mail) {
@@ -89,11 +93,48 @@ class AutomaticMailTest {
         assertThat(automatic == null ? "person" : automatic.wireName()).isEqualTo(kind);
     }
 
-    @Test
-    void nobody_reads_at_a_no_reply_address() {
-        assertThat(Mails.read("From: do-not-reply@carrier.example\n\nYour parcel")
-                        .automatic())
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\nYour parcel is on its way. Please do not reply to this e-mail.",
+                "\nDies ist eine automatisch erzeugte Nachricht.",
+                "Feedback-ID: 1:carrier\n\nYour parcel is on its way."
+            })
+    void a_no_reply_address_and_one_more_sign_make_a_notification(String rest) {
+        assertThat(Mails.read("From: do-not-reply@carrier.example\n" + rest).automatic())
                 .isEqualTo(AutomaticKind.NOTIFICATION);
+    }
+
+    @Test
+    void a_small_shops_form_that_forgets_reply_to_still_brings_a_persons_words() {
+        assertThat(Mails.read("From: noreply@shop.example\nSubject: Contact\n\nName: Ann\nMessage: the lid is broken")
+                        .automatic())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/report; report-type=disposition-notification; boundary=r\n\n--r\n\nRead.\n--r\n"
+                        + "Content-Type: message/disposition-notification\n\nDisposition: manual-action; displayed\n--r--",
+                "multipart/alternative; boundary=r\n\n--r\n\nAnn has accepted.\n--r\n"
+                        + "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\nEND:VCALENDAR\n--r--"
+            })
+    void what_a_mail_program_sends_by_itself_is_a_notification(String content) {
+        assertThat(Mails.read("From: ann@c.example\nContent-Type: " + content).automatic())
+                .isEqualTo(AutomaticKind.NOTIFICATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: application/zip\nContent-Disposition: attachment; filename=\"isp.example!shop.example!1794700800!1794787199.zip\"\n\nPK",
+                "TLS-Report-Domain: shop.example\n\nreport",
+                "Content-Type: multipart/report; report-type=feedback-report; boundary=r\n\n--r\n\nspam\n--r--"
+            })
+    void reports_of_receiving_servers_are_recognized(String mail) {
+        assertThat(Mails.read("From: reports@isp.example\n" + mail).automatic())
+                .isEqualTo(AutomaticKind.FEEDBACK_REPORT);
     }
 
     @ParameterizedTest
@@ -105,7 +146,12 @@ class AutomaticMailTest {
                 "450 4.2.2 over quota|4.2.2|mailbox-full|false",
                 "550 5.7.26 unauthenticated mail, see DMARC|5.7.26|auth-failure|true",
                 "554 5.7.1 message considered spam|5.7.1|spam|true",
-                "552 5.3.4 message too large|5.3.4|too-large|true"
+                "552 5.3.4 message too large|5.3.4|too-large|true",
+                "550 5.1.2 Recipient address rejected: bad destination system|5.1.2|host-unknown|true",
+                "550 5.1.8 Sender address rejected|5.1.8|rejected|true",
+                "521 5.3.2 Recipient address rejected: system not accepting mail|5.3.2|no-mail-accepted|true",
+                "550 5.0.0 Mailbox is frozen|5.0.0|suspended|true",
+                "550 5.7.1 blocked for the very low reputation of your address, see our spam rules|5.7.1|blocked|true"
             })
     void a_bounce_says_whom_it_did_not_reach_and_why(String answer, String status, String reason, boolean permanent) {
         InboundMessage message = Mails.read("""

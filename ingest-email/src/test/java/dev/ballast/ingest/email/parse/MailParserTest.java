@@ -230,6 +230,16 @@ class MailParserTest {
     }
 
     @Test
+    void an_answer_below_an_unmarked_html_quote_is_all_that_is_new() {
+        InboundMessage message = Mails.read(
+                "Content-Type: text/html; charset=utf-8\n\n<div>16.11.2026, 09:30, \"Shop\" &lt;s@shop.example&gt;:</div>"
+                        + "<blockquote>Which size?</blockquote><p>Large.</p>");
+
+        assertThat(message.text()).isEqualTo("Large.");
+        assertThat(message.fullText()).contains("Which size?");
+    }
+
+    @Test
     void an_inline_image_keeps_the_id_by_which_the_html_names_it() {
         InboundMessage message = Mails.read("""
                 Content-Type: multipart/related; boundary=b

@@ -36,6 +36,16 @@ class HtmlQuotesTest {
     }
 
     @Test
+    void a_quote_without_any_mark_is_known_by_what_introduces_it() {
+        String attribution = "<div>16.11.2026, 09:30, \"Shop\" &lt;s@shop.example&gt;:</div>";
+
+        assertThat(without(attribution + "<blockquote>Which size?</blockquote><p>Large.</p>"))
+                .isEqualTo("16.11.2026, 09:30, \"Shop\" <s@shop.example>: Large.");
+        assertThat(without("<p>The label says:</p><blockquote>fragile</blockquote>"))
+                .isEqualTo("The label says: fragile");
+    }
+
+    @Test
     void a_box_that_the_customer_drew_stays() {
         assertThat(without("<p>see</p><div style='border-top: 1px solid'>my measurements</div>"))
                 .isEqualTo("see my measurements");
