@@ -60,7 +60,8 @@ final class DirectMessages {
         if (message.has("reply_to", "story")) {
             draft.note("answers a story of the shop");
         }
-        if (message.isTrue("is_unsupported")) {
+        if (message.isTrue("is_unsupported")
+                || (!message.has("text") && message.items("attachments").isEmpty())) {
             draft.note("the customer sent something that the platform does not pass on");
         }
         if (message.has("referral", "ads_context_data", "ad_title")) {

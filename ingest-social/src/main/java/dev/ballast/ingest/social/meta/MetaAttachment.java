@@ -46,7 +46,14 @@ final class MetaAttachment {
                     draft.line(title(attachment)).line(url(attachment));
                 }
             }
-            default -> say(draft, ownWords, joined(title(attachment), url(attachment)));
+            default -> {
+                String words = joined(title(attachment), url(attachment));
+                if (words.isEmpty()) {
+                    draft.note("the platform does not pass on what came along: " + type);
+                } else {
+                    say(draft, ownWords, words);
+                }
+            }
         }
     }
 

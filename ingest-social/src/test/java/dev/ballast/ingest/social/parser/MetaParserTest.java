@@ -218,6 +218,22 @@ class MetaParserTest {
     }
 
     @Test
+    void what_meta_keeps_to_itself_is_told_in_a_note() {
+        assertThat(message(
+                                "meta",
+                                page(
+                                        "\"messaging\":[{\"sender\":{\"id\":\"1\"},\"message\":{\"mid\":\"m1\",\"attachments\":["
+                                                + "{\"type\":\"unsupported_type\"}]}}]"))
+                        .readingNotes())
+                .singleElement()
+                .asString()
+                .contains("unsupported_type");
+        assertThat(message("meta", page("\"messaging\":[{\"sender\":{\"id\":\"1\"},\"message\":{\"mid\":\"m1\"}}]"))
+                        .readingNotes())
+                .hasSize(1);
+    }
+
+    @Test
     void thumbs_and_hearts_are_words() {
         assertThat(message("meta", page("""
                         "messaging":[{"sender":{"id":"1"},"message":{"mid":"m1","attachments":[{"type":"image",

@@ -7,10 +7,17 @@ import dev.ballast.contract.inbound.ConversationId;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.contract.ticket.TicketId;
+import dev.ballast.ingest.kit.reply.SendResult;
+import dev.ballast.ingest.social.Accounts;
 import dev.ballast.ingest.social.TestPlatforms;
+import dev.ballast.ingest.social.door.PlatformRegistry;
+import dev.ballast.ingest.social.platform.Connection;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +58,20 @@ public final class Replies {
                 reply.automatic(),
                 reply.lastCustomerMessageAt(),
                 reply.createdAt());
+    }
+
+    /** Through the platform of the reply, whose API is at {@code base} and takes {@code token}. */
+    static SendResult send(PlatformRegistry platforms, URI base, OutboundReply reply) {
+        Map<String, String> secrets = new HashMap<>();
+        for (String name : List.of("access-token", "bot-token", "api-token")) {
+            secrets.put(name, "token");
+        }
+        secrets.put("app-secret", "app-secret");
+        Map<String, String> settings = Map.of(
+                "api-base", base.toString(), "phone-number-id", "123", "shop-domain", "shop.example", "app-key", "key");
+        Connection connection =
+                new Connection(Accounts.account("shop", reply.platform(), settings, secrets), Accounts.CIPHER);
+        return platforms.of(reply.platform()).orElseThrow().replies().send(reply, connection);
     }
 
     private static OutboundReply reply(
