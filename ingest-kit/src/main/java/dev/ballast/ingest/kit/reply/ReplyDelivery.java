@@ -79,7 +79,7 @@ public final class ReplyDelivery implements AutoCloseable {
                 LOG.error("another process runs as instance '{}'; this one delivers no replies", settings.instance());
                 return;
             } catch (KafkaException e) {
-                LOG.warn("replies wait, next try in {} s: {}", RETRY_SECONDS, e.toString());
+                LOG.warn("replies wait, next try in {} s: {} {}", RETRY_SECONDS, e, String.valueOf(e.getCause()));
             }
         } while (!closedWithin(RETRY_SECONDS));
     }
