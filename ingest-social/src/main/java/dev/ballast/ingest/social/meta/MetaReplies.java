@@ -21,6 +21,7 @@ import dev.ballast.ingest.social.reply.TakenFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ final class MetaReplies implements PlatformReplies {
     static final ApiBase PAGES = new ApiBase("api-base", "https://graph.facebook.com/v22.0");
     static final ApiBase INSTAGRAM = new ApiBase("api-base", "https://graph.instagram.com/v22.0");
     private static final int MESSENGER_LIMIT = 2_000;
-    /** Instagram counts 1,000 bytes; a third of it holds for the scripts with three bytes a character. */
-    private static final int INSTAGRAM_LIMIT = 333;
+    /** Instagram counts bytes, and some scripts need three for a character. */
+    private static final int INSTAGRAM_BYTES = 1_000;
 
     private static final TakenFiles MESSENGER_FILES = TakenFiles.ofAnyType("Messenger", 25);
     private static final TakenFiles INSTAGRAM_FILES =
@@ -98,12 +99,17 @@ final class MetaReplies implements PlatformReplies {
         boolean instagram = reply.platform() == Platform.INSTAGRAM;
         return PartwiseSending.textAndFiles(
                 reply,
-                instagram ? INSTAGRAM_LIMIT : MESSENGER_LIMIT,
+                instagram ? instagramLimit(reply.text()) : MESSENGER_LIMIT,
                 files,
                 part -> call(http.post(uri, message.text(part)), reply, token),
                 file -> instagram
                         ? linked(file, uri, message, reply, token)
                         : new FileStep.Ready(() -> call(message.file(file).in(http.request(uri)), reply, token)));
+    }
+
+    private static int instagramLimit(String text) {
+        boolean plain = text.getBytes(StandardCharsets.UTF_8).length == text.length();
+        return plain ? INSTAGRAM_BYTES : INSTAGRAM_BYTES / 3;
     }
 
     private FileStep linked(OutboundFile file, URI uri, DirectMessage message, OutboundReply reply, String token) {

@@ -21,6 +21,7 @@ import dev.ballast.testkit.platform.TakenReply;
 import dev.ballast.testkit.platform.TelegramSimulator;
 import dev.ballast.testkit.platform.TikTokSimulator;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -173,6 +174,19 @@ class PlatformRepliesTest {
             meta.api().answerNext(Answer.json(200, Map.of("message_id", "m")), Answer.json(400, Map.of()));
             assertThat(send(meta.api(), Replies.dm(Platform.MESSENGER, text, Duration.ZERO, false)))
                     .isInstanceOf(SendResult.Uncertain.class);
+        }
+    }
+
+    @Test
+    void instagram_counts_bytes() {
+        try (MetaSimulator meta = new MetaSimulator("token")) {
+            send(meta.api(), Replies.dm(Platform.INSTAGRAM, "shop", "i1", "a".repeat(900)));
+            send(meta.api(), Replies.dm(Platform.INSTAGRAM, "shop", "i1", "ä".repeat(900)));
+
+            assertThat(meta.replies())
+                    .hasSize(1 + 3)
+                    .allSatisfy(part -> assertThat(part.text().getBytes(StandardCharsets.UTF_8).length)
+                            .isLessThanOrEqualTo(1_000));
         }
     }
 
