@@ -4,11 +4,11 @@ import dev.ballast.local.broker.BrokerConfig;
 import dev.ballast.local.broker.BrokerMain;
 import dev.ballast.local.broker.BrokerProcess;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The processes of a shop: broker and database first, then the services, which may come up in any order. */
 final class Catalog {
@@ -35,23 +35,45 @@ final class Catalog {
         this.environment = environment;
     }
 
-    List<Unit> backends() {
-        return List.of(broker(), PostgresUnit.of(layout, ports.postgres()));
+    private record Service(String name, String module, int port, String use, List<String> flags) {
+
+        Path jar(Path root) {
+            return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        }
+
+        ClassArchive archive(Path root) {
+            return new ClassArchive(jar(root));
+        }
     }
 
-    List<Unit> services() {
+    private List<Service> known() {
         return List.of(
-                service("ticket-core", "ticket-core", ports.ticketCore(), "the desk", ServiceFlags.CORE),
-                service("analytics", "analytics", ports.analytics(), "analytics", ServiceFlags.READER),
-                service("ingest-email", "ingest-email", ports.email(), "e-mail", ServiceFlags.MAIL),
-                service("ingest-webform", "ingest-webform", ports.webform(), "the site form", ServiceFlags.FORM),
-                service(
+                new Service("ticket-core", "ticket-core", ports.ticketCore(), "the desk", ServiceFlags.CORE),
+                new Service("analytics", "analytics", ports.analytics(), "analytics", ServiceFlags.READER),
+                new Service("ingest-email", "ingest-email", ports.email(), "e-mail", ServiceFlags.MAIL),
+                new Service("ingest-webform", "ingest-webform", ports.webform(), "the site form", ServiceFlags.FORM),
+                new Service(
                         "ingest-social",
                         "ingest-social",
                         ports.social(),
                         "the platforms' webhooks",
                         ServiceFlags.CONNECTOR),
-                service("monitor", "deploy/monitor", ports.monitor(), "the monitor", ServiceFlags.READER));
+                new Service("monitor", "deploy/monitor", ports.monitor(), "the monitor", ServiceFlags.READER));
+    }
+
+    List<Unit> backends() {
+        return List.of(broker(), PostgresUnit.of(layout, ports.postgres()));
+    }
+
+    List<Unit> services() {
+        return known().stream().map(this::unit).toList();
+    }
+
+    /** Of every JVM that serves. */
+    List<ClassArchive> archives() {
+        return Stream.concat(
+                        ClassArchive.ofClassPath().stream(), known().stream().map(service -> service.archive(root)))
+                .toList();
     }
 
     Unit demoMail(String mailboxPassword) {
@@ -101,6 +123,7 @@ final class Catalog {
         BrokerConfig config = new BrokerConfig(layout.kafka(), ports.kafka(), ports.kafkaController());
         List<String> command = JavaCommand.of(layout, BROKER)
                 .flags(BrokerProcess.FLAGS)
+                .flags(ClassArchive.ofClassPath().map(ClassArchive::flags).orElse(List.of()))
                 .main(
                         BrokerMain.class.getName(),
                         BrokerProcess.arguments(config).toArray(String[]::new));
@@ -115,18 +138,23 @@ final class Catalog {
                 process -> BrokerProcess.isReady(config, process.pid()));
     }
 
-    private Unit service(String name, String module, int port, String use, List<String> flags) {
-        List<String> all = new ArrayList<>(flags);
-        all.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-        List<String> command = JavaCommand.of(layout, name)
-                .flags(all)
-                .jar(root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
+    private Unit unit(Service service) {
+        List<String> command = JavaCommand.of(layout, service.name())
+                .flags(service.flags())
+                .flags("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
+                .flags(service.archive(root).flags())
+                .jar(service.jar(root));
         Map<String, String> own = new LinkedHashMap<>(environment);
-        own.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        own.put("BALLAST_SPOOL_DIR", layout.spool(name).toString());
-        own.put("DATABASE_URL", databaseUrl(name));
+        own.put("QUARKUS_HTTP_PORT", Integer.toString(service.port()));
+        own.put("BALLAST_SPOOL_DIR", layout.spool(service.name()).toString());
+        own.put("DATABASE_URL", databaseUrl(service.name()));
         return new ProcessUnit(
-                name, List.of(new Unit.PortUse(port, use)), layout.log(name), command, own, Readiness.http(port));
+                service.name(),
+                List.of(new Unit.PortUse(service.port(), service.use())),
+                layout.log(service.name()),
+                command,
+                own,
+                Readiness.http(service.port()));
     }
 
     private String databaseUrl(String service) {

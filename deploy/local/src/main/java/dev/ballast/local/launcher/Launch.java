@@ -3,6 +3,7 @@ package dev.ballast.local.launcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One start on one data folder: the folder is locked, what an earlier launcher left is gone, then come the stages.
@@ -14,6 +15,7 @@ public final class Launch implements AutoCloseable {
     private final Layout layout;
     private final Console console;
     private final DataLock lock;
+    private @Nullable Thread stopper;
 
     private Launch(Layout layout, Console console, DataLock lock) {
         this.layout = layout;
@@ -46,16 +48,24 @@ public final class Launch implements AutoCloseable {
         }
     }
 
+    /** Ends all processes while the launcher goes on. */
+    void stop() throws InterruptedException {
+        if (stopper != null && Runtime.getRuntime().removeShutdownHook(stopper)) {
+            stopper.start();
+            stopper.join();
+        }
+    }
+
     /** Also what stops the rest when one does not start: the exit that follows runs the hook. */
     private void stopAtExit(Supervisor supervisor) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            console.progress("stopping");
-                            supervisor.close();
-                            console.progress("stopped");
-                        },
-                        "stop"));
+        stopper = new Thread(
+                () -> {
+                    console.progress("stopping");
+                    supervisor.close();
+                    console.progress("stopped");
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(stopper);
     }
 
     @Override

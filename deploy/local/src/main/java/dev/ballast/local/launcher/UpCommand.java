@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts everything, keeps it running until Ctrl-C, SIGTERM or {@code ./ballast down}. */
@@ -28,6 +29,7 @@ final class UpCommand {
     int run() throws LaunchProblem, IOException, InterruptedException {
         try (Launch launch = Launch.claim(layout, console)) {
             Ports ports = new Ports(options.portOffset());
+            new Rehearsal(root, console).runIfNeeded(new Catalog(root, layout, ports, Map.of()));
             RunState.of(layout).remember(ports);
             Secrets secrets = Secrets.loadOrCreate(layout.secrets(), System::getenv);
             DemoAccounts demoAccounts = new DemoAccounts(layout, ports, secrets);
