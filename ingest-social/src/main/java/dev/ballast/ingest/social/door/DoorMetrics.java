@@ -68,6 +68,7 @@ public final class DoorMetrics {
             case Reading.Receipt receipt -> "receipt";
             case Reading.ForAPerson person -> "for-a-person";
             case Reading.Unreadable unreadable -> "unreadable";
+            case Reading.Pointer(String written, var owner, var id) -> "other:" + plain(written);
             case Reading.NotAMessage(String other) -> "other:" + plain(other);
         };
         registry.counter("ballast.webhook.readings", "platform", platform, "kind", kind)

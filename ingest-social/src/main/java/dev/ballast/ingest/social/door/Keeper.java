@@ -66,6 +66,7 @@ public final class Keeper {
             case Reading.Receipt(ReplyReceipt receipt) -> publish(encode(receipt, arrival));
             case Reading.ShopNews<?> news -> keep(news, arrival);
             case Reading.NotAMessage other -> Optional.empty();
+            case Reading.Pointer unanswered -> Optional.empty();
             case Reading.ForAPerson(String reason) -> {
                 deadLetters.keep(platform, reason, "for-a-person", arrival);
                 yield Optional.empty();

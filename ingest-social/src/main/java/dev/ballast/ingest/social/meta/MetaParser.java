@@ -41,9 +41,19 @@ public final class MetaParser implements WebhookParser {
             case "ratings" -> new PageRatings(arrival, entry).read(value);
             case "comments", "live_comments" ->
                 instagram ? new InstagramComments(arrival, entry).read(value) : new Reading.NotAMessage(field);
+            case "mentions" -> mention(value, entry);
             // The developer console's test button sends direct messages, postbacks and the like this way.
             default -> value.has("sender", "id") ? messages.read(value) : new Reading.NotAMessage(field);
         };
+    }
+
+    /** Instagram tells that the account was named under somebody's picture, and not what was said. */
+    private static Reading mention(Payload value, Payload entry) {
+        String comment = value.text("comment_id");
+        String owner = entry.text("id");
+        return comment == null || owner == null
+                ? new Reading.NotAMessage("mentions")
+                : new Reading.Pointer("mentions", owner, comment);
     }
 
     private static boolean isInstagram(Payload body, Arrival arrival) {

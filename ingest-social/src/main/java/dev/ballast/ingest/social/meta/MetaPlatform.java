@@ -5,6 +5,7 @@ import dev.ballast.ingest.social.http.LinkedMedia;
 import dev.ballast.ingest.social.http.MediaHosts;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.BodySignature;
+import dev.ballast.ingest.social.platform.Confirmation;
 import dev.ballast.ingest.social.platform.Connection;
 import dev.ballast.ingest.social.platform.CredentialCheck;
 import dev.ballast.ingest.social.platform.Delivery;
@@ -36,6 +37,7 @@ public final class MetaPlatform implements SocialPlatform {
     private static final MediaHosts HOSTS =
             new MediaHosts(Set.of("fbcdn.net", "fbsbx.com", "cdninstagram.com", "facebook.com"));
 
+    private final Confirmation mentions;
     private final MediaSource media;
     private final PlatformReplies replies;
     private final CredentialCheck credentials;
@@ -47,6 +49,7 @@ public final class MetaPlatform implements SocialPlatform {
             PublicFiles addresses,
             InstantSource clock,
             int maxMediaBytes) {
+        this.mentions = new MentionLookup(http);
         this.media = new LinkedMedia(http, HOSTS, MetaReplies.PAGES, maxMediaBytes);
         this.credentials = new GraphCredentials(http, MetaReplies::base);
         this.replies = new MetaReplies(http, calls, files, addresses, clock);
@@ -70,6 +73,11 @@ public final class MetaPlatform implements SocialPlatform {
     @Override
     public WebhookParser parser() {
         return new MetaParser();
+    }
+
+    @Override
+    public Confirmation confirmation() {
+        return mentions;
     }
 
     @Override

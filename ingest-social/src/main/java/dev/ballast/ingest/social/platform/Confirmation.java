@@ -3,7 +3,9 @@ package dev.ballast.ingest.social.platform;
 import java.io.IOException;
 import java.util.List;
 
-/** Asks the platform itself whether it is true what a delivery tells, where no signature vouches for the body. */
+/**
+ * Asks the platform itself, where no signature vouches for the body, or where the delivery only says that somebody wrote.
+ */
 @FunctionalInterface
 public interface Confirmation {
     /**
@@ -13,8 +15,8 @@ public interface Confirmation {
      */
     List<Reading> confirm(List<Reading> readings, Arrival arrival, Connection connection) throws IOException;
 
-    /** For platforms that sign. */
-    static Confirmation signed() {
+    /** For platforms that sign, and tell all in the delivery. */
+    static Confirmation unneeded() {
         return (readings, arrival, connection) -> readings;
     }
 }

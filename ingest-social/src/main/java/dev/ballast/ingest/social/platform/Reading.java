@@ -31,6 +31,14 @@ public sealed interface Reading {
     /** A platform that took a reply tells later what became of it. */
     record Receipt(ReplyReceipt receipt) implements Reading {}
 
+    /**
+     * Somebody wrote, and the delivery only says where; {@link Confirmation} asks the platform for the words.
+     *
+     * @param kind  for counting, where nobody can ask
+     * @param owner the account that was written to, as the platform names it
+     */
+    record Pointer(String kind, String owner, String id) implements Reading {}
+
     /** Genuine, understood or not, and nothing a person wrote. @param kind for counting; never customer text */
     record NotAMessage(String kind) implements Reading {}
 

@@ -22,9 +22,9 @@ public interface SocialPlatform {
 
     WebhookParser parser();
 
-    /** Asked after parsing, where the signature does not vouch for the body. */
+    /** Asked after parsing, where the delivery alone is not enough. */
     default Confirmation confirmation() {
-        return Confirmation.signed();
+        return Confirmation.unneeded();
     }
 
     /** Watches whether the account's credentials still hold. */
