@@ -27,6 +27,13 @@ public interface IngestEmailConfig {
     Duration poll();
 
     /**
+     * How long a mail server may be silent when it owes an answer; then the connection is taken for dead. Longer than the
+     * poll.
+     */
+    @WithDefault("60s")
+    Duration serverTimeout();
+
+    /**
      * A mail with more bytes is read only at its beginning, and says so; the whole stays at its server. Never more than a
      * sixth of the heap.
      */

@@ -38,12 +38,13 @@ public class Startup {
 
     void start(@Observes StartupEvent event) {
         LOG.infof(
-                "ballast.ingest-email: instance=%s blob-dir=%s secret-key=*** accounts-file=%s poll=%s largest-mail=%d "
+                "ballast.ingest-email: instance=%s blob-dir=%s secret-key=*** accounts-file=%s poll=%s server-timeout=%s largest-mail=%d "
                         + "beginning=%d readers=%d publish-timeout=%s reply-give-up=%s",
                 config.instance(),
                 config.blobDir(),
                 config.accountsFile().map(Path::toString).orElse("-"),
                 config.poll(),
+                config.serverTimeout(),
                 config.largestMail(),
                 config.beginning(),
                 config.readers(),

@@ -126,7 +126,16 @@ public class Wiring {
             InstantSource clock) {
         CursorStore cursors = new CursorStore(publisher, SERVICE, config.publishTimeout());
         return new MailboxWorkers.Surroundings(
-                secrets, tokens, publisher, cursors, reporter, blobs, pulses, new MeteredMail(metrics), clock);
+                secrets,
+                tokens,
+                publisher,
+                cursors,
+                reporter,
+                blobs,
+                pulses,
+                new MeteredMail(metrics),
+                config.serverTimeout(),
+                clock);
     }
 
     @Produces

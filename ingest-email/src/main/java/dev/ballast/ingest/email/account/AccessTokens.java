@@ -16,7 +16,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessTokens {
 
+    private static final Logger LOG = Logger.getLogger(AccessTokens.class);
     private static final Duration MARGIN = Duration.ofMinutes(5);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final InstantSource clock;
     private final Map<Credentials.OAuth, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<Credentials.OAuth, ReentrantLock> renewals = new ConcurrentHashMap<>();
     private @Nullable HttpClient http;
 
     /** @param refreshToken providers may hand out a new one with each token */
@@ -40,14 +44,28 @@ public final class AccessTokens {
     }
 
     /**
-     * @throws LoginFailed when the endpoint refuses the grant
+     * @throws NeedsReconnect when the endpoint refuses the grant
      * @throws IOException when the endpoint did not answer
      */
-    public String passwordFor(Credentials credentials) throws IOException, LoginFailed {
+    public String passwordFor(Credentials credentials) throws IOException, NeedsReconnect {
         return switch (credentials) {
             case Credentials.Password(String user, String password) -> password;
             case Credentials.OAuth oauth -> token(oauth);
         };
+    }
+
+    /**
+     * Renews a token that is about to expire, so that a withdrawn grant is noticed while the mailbox is still open. An
+     * endpoint that does not answer is none of an open mailbox's worries.
+     *
+     * @throws NeedsReconnect when the endpoint refuses the grant
+     */
+    public void keepFresh(Credentials credentials) throws NeedsReconnect {
+        try {
+            passwordFor(credentials);
+        } catch (IOException e) {
+            LOG.debugf("the token of %s is not renewed yet: %s", credentials.user(), e.getMessage());
+        }
     }
 
     /** When the current token ends, null before the first and for passwords. */
@@ -68,7 +86,18 @@ public final class AccessTokens {
         }
     }
 
-    private synchronized String token(Credentials.OAuth oauth) throws IOException, LoginFailed {
+    /** One renewal at a time for an account; a slow endpoint keeps no other account waiting. */
+    private String token(Credentials.OAuth oauth) throws IOException, NeedsReconnect {
+        ReentrantLock renewal = renewals.computeIfAbsent(oauth, key -> new ReentrantLock());
+        renewal.lock();
+        try {
+            return currentOrRenewed(oauth);
+        } finally {
+            renewal.unlock();
+        }
+    }
+
+    private String currentOrRenewed(Credentials.OAuth oauth) throws IOException, NeedsReconnect {
         Token known = tokens.get(oauth);
         if (known != null && clock.instant().plus(MARGIN).isBefore(known.expiresAt())) {
             return known.access();
@@ -79,7 +108,7 @@ public final class AccessTokens {
         return renewed.access();
     }
 
-    private Token renew(Credentials.OAuth oauth, String refresh) throws IOException, LoginFailed {
+    private Token renew(Credentials.OAuth oauth, String refresh) throws IOException, NeedsReconnect {
         HttpRequest request = HttpRequest.newBuilder(oauth.tokenEndpoint())
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -88,14 +117,13 @@ public final class AccessTokens {
         HttpResponse<String> response = send(request);
         JsonNode json = readable(response.body());
         if (response.statusCode() == 400 || response.statusCode() == 401) {
-            throw new LoginFailed("the token endpoint %s refuses the grant: %s"
+            throw new NeedsReconnect("the token endpoint %s refuses the grant: %s"
                     .formatted(
                             oauth.tokenEndpoint().getHost(), json.path("error").asText("no reason given")));
         }
         String access = json.path("access_token").asText("");
         if (response.statusCode() != 200 || access.isEmpty()) {
-            throw new IOException("the token endpoint %s answered %d"
-                    .formatted(oauth.tokenEndpoint().getHost(), response.statusCode()));
+            throw new TokenEndpointAway(oauth.tokenEndpoint().getHost(), "answered " + response.statusCode());
         }
         Instant expiresAt = clock.instant().plusSeconds(json.path("expires_in").asLong(3_600));
         return new Token(access, expiresAt, json.path("refresh_token").asText(refresh));
@@ -117,14 +145,23 @@ public final class AccessTokens {
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
-            if (http == null) {
-                http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-            }
-            return http.send(request, BodyHandlers.ofString());
+            return client().send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            throw new TokenEndpointAway(request.uri().getHost(), "was not waited for");
+        } catch (IOException e) {
+            throw new TokenEndpointAway(request.uri().getHost(), "cannot be reached: " + e);
         }
+    }
+
+    /** Made when first needed: most shops log in with passwords. */
+    private synchronized HttpClient client() {
+        HttpClient made = http;
+        if (made == null) {
+            made = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+            http = made;
+        }
+        return made;
     }
 
     private static JsonNode readable(String body) {

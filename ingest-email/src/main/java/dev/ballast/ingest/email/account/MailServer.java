@@ -1,5 +1,6 @@
 package dev.ballast.ingest.email.account;
 
+import java.time.Duration;
 import java.util.Properties;
 
 /** One end of a connection to a mail server. */
@@ -50,8 +51,10 @@ public record MailServer(Protocol protocol, String host, int port, Tls tls) {
     /**
      * Session properties. Every read and connect has a time limit: a connection that a firewall forgot would otherwise
      * look like a quiet mailbox for ever.
+     *
+     * @param timeout for an answer
      */
-    public Properties properties(boolean oauth) {
+    public Properties properties(boolean oauth, Duration timeout) {
         Properties p = new Properties();
         String prefix = "mail." + protocol.jakartaName() + ".";
         p.setProperty("mail.store.protocol", "imap");
@@ -59,7 +62,7 @@ public record MailServer(Protocol protocol, String host, int port, Tls tls) {
         p.setProperty(prefix + "host", host);
         p.setProperty(prefix + "port", String.valueOf(port));
         p.setProperty(prefix + "connectiontimeout", "10000");
-        p.setProperty(prefix + "timeout", "60000");
+        p.setProperty(prefix + "timeout", String.valueOf(timeout.toMillis()));
         p.setProperty(prefix + "ssl.checkserveridentity", "true");
         p.setProperty(prefix + "ssl.enable", String.valueOf(tls == Tls.TLS));
         p.setProperty(prefix + "starttls.enable", String.valueOf(tls == Tls.STARTTLS));

@@ -1,5 +1,6 @@
 package dev.ballast.ingest.email.mailbox;
 
+import dev.ballast.ingest.email.account.TokenEndpointAway;
 import dev.ballast.ingest.kit.publish.PublishFailed;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -18,7 +19,8 @@ final class Faults {
             case FileSystemException e ->
                 "the blob store cannot be written: " + e.getReason() + " (" + e.getFile() + ")";
             case MessagingException e -> "the mail server: " + root(e);
-            case IOException e -> "a mail could not be stored: " + e.getMessage();
+            case TokenEndpointAway e -> String.valueOf(e.getMessage());
+            case IOException e -> "the blob store cannot be written: " + e.getMessage();
             default -> failure.toString();
         };
         String line = words.replaceAll("\\p{Cntrl}+", " ");
@@ -30,6 +32,10 @@ final class Faults {
         for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {
             root = root.getCause();
         }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String words = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        // Angus Mail tells of a broken connection by a BYE that no server sent.
+        return words.contains("SocketTimeoutException")
+                ? "it does not answer"
+                : words.replace("* BYE Jakarta Mail Exception: ", "");
     }
 }

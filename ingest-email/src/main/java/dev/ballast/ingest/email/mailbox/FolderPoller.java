@@ -1,8 +1,8 @@
 package dev.ballast.ingest.email.mailbox;
 
 import dev.ballast.ingest.email.account.AccessTokens;
-import dev.ballast.ingest.email.account.LoginFailed;
 import dev.ballast.ingest.email.account.MailAccount;
+import dev.ballast.ingest.email.account.NeedsReconnect;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,6 +27,7 @@ final class FolderPoller implements Runnable {
     private final ScheduledExecutorService timer;
     private final PollerPulse pulse;
     private final Duration poll;
+    private final Duration timeout;
     private final BackOff backOff = new BackOff();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
@@ -44,6 +45,7 @@ final class FolderPoller implements Runnable {
         this.tokens = surroundings.tokens();
         this.timer = surroundings.timer();
         this.poll = surroundings.poll();
+        this.timeout = surroundings.timeout();
         this.pulse = surroundings.pulses().begin(account.id() + "/" + folderName);
         this.thread = Thread.ofVirtual()
                 .name("mail-" + account.id() + "-" + folderName)
@@ -66,9 +68,9 @@ final class FolderPoller implements Runnable {
     public void run() {
         while (stopping.getCount() > 0) {
             pulse.beat();
-            try (OpenFolder folder = OpenFolder.open(account, folderName, tokens)) {
+            try (OpenFolder folder = OpenFolder.open(account, folderName, tokens, timeout)) {
                 serve(folder);
-            } catch (LoginFailed e) {
+            } catch (NeedsReconnect e) {
                 status.needsReconnect(String.valueOf(e.getMessage()));
                 pause(backOff.longest());
             } catch (MessagingException | IOException | RuntimeException e) {
@@ -79,8 +81,10 @@ final class FolderPoller implements Runnable {
         }
     }
 
-    private void serve(OpenFolder folder) throws MessagingException, IOException, InterruptedException {
+    private void serve(OpenFolder folder) throws MessagingException, IOException, InterruptedException, NeedsReconnect {
         while (stopping.getCount() > 0) {
+            tokens.keepFresh(account.credentials());
+            status.tokenExpiresAt(tokens.expiresAt(account.credentials()));
             int before = folder.messageCount();
             reader.catchUp(folder);
             pulse.beat();

@@ -54,7 +54,7 @@ final class FolderReader {
     }
 
     /** Fetched and on its way; only the last UID of a chunk that landed whole becomes the cursor. */
-    private record Flight(List<Long> uids, List<Future<WireRecord>> records, long upTo) {}
+    private record Flight(List<Future<WireRecord>> records, long upTo) {}
 
     /**
      * Returns when everything that was there is with the broker.
@@ -63,6 +63,7 @@ final class FolderReader {
      */
     void catchUp(OpenFolder folder) throws MessagingException, IOException, InterruptedException {
         Position position = start(folder);
+        settledBefore(position);
         long next = position.offset() + 1;
         Deque<Flight> flights = new ArrayDeque<>();
         while (true) {
@@ -78,25 +79,58 @@ final class FolderReader {
             }
             for (List<WaitingMail> chunk : chunks(window)) {
                 if (chunk.getFirst().size() > CHUNK_BYTES) {
-                    landAll(folder, position.epoch(), flights);
-                    intake.alone(() -> land(folder, position.epoch(), depart(folder, chunk)));
+                    landAll(position.epoch(), flights);
+                    intake.alone(() -> land(position.epoch(), depart(folder, chunk)));
                 } else {
                     flights.add(depart(folder, chunk));
                 }
                 if (flights.size() >= CHUNKS_UNDER_WAY) {
-                    land(folder, position.epoch(), flights.remove());
+                    land(position.epoch(), flights.remove());
                 }
             }
             next = window.getLast().uid() + 1;
         }
-        landAll(folder, position.epoch(), flights);
+        landAll(position.epoch(), flights);
         status.backlog(0L);
+        settle(folder, position.epoch());
     }
 
-    private void landAll(OpenFolder folder, long epoch, Deque<Flight> flights)
-            throws IOException, MessagingException, InterruptedException {
+    /** An account that wants nothing done has no such position; one that begins to want it leaves older mail alone. */
+    private void settledBefore(Position position) {
+        boolean keep = account.afterAcknowledge() instanceof AfterAcknowledge.Keep;
+        boolean known = cursor.settled(folderName)
+                .filter(settled -> settled.epoch() == position.epoch())
+                .isPresent();
+        if (keep || !known) {
+            cursor.settle(folderName, keep ? null : position);
+        }
+    }
+
+    /**
+     * Does with the taken mails what the account wants, also with those a crash left. Last of all: a target folder that is
+     * missing must not keep new mail waiting.
+     */
+    private void settle(OpenFolder folder, long epoch) throws MessagingException {
+        Position settled = cursor.settled(folderName).orElse(null);
+        Position taken = cursor.position(folderName).orElse(null);
+        if (settled == null || taken == null || taken.epoch() != epoch) {
+            return;
+        }
+        for (long from = settled.offset() + 1; from <= taken.offset(); from += WINDOW) {
+            long to = Math.min(taken.offset(), from + WINDOW - 1);
+            List<Long> uids = folder.commands().list(from, to).stream()
+                    .map(WaitingMail::uid)
+                    .toList();
+            if (!uids.isEmpty()) {
+                afterAcknowledge(folder, uids);
+            }
+            cursor.settle(folderName, new Position(epoch, to));
+        }
+    }
+
+    private void landAll(long epoch, Deque<Flight> flights) throws IOException, InterruptedException {
         while (!flights.isEmpty()) {
-            land(folder, epoch, flights.remove());
+            land(epoch, flights.remove());
         }
     }
 
@@ -145,14 +179,10 @@ final class FolderReader {
         for (FetchedMail mail : mails) {
             records.add(intake.prepare(account, mail));
         }
-        return new Flight(
-                mails.stream().map(FetchedMail::uid).toList(),
-                records,
-                chunk.getLast().uid());
+        return new Flight(records, chunk.getLast().uid());
     }
 
-    private void land(OpenFolder folder, long epoch, Flight flight)
-            throws IOException, MessagingException, InterruptedException {
+    private void land(long epoch, Flight flight) throws IOException, InterruptedException {
         List<CompletableFuture<Void>> acks = new ArrayList<>();
         for (Future<WireRecord> record : flight.records()) {
             acks.add(intake.publish(result(record)));
@@ -161,11 +191,8 @@ final class FolderReader {
             result(ack);
         }
         cursor.advance(folderName, new Position(epoch, flight.upTo()));
-        status.received(flight.uids().size());
-        intake.landed(flight.uids().size());
-        if (!flight.uids().isEmpty()) {
-            afterAcknowledge(folder, flight.uids());
-        }
+        status.received(acks.size());
+        intake.landed(acks.size());
     }
 
     private void afterAcknowledge(OpenFolder folder, List<Long> uids) throws MessagingException {

@@ -1,6 +1,7 @@
 package dev.ballast.ingest.email.mailbox;
 
 import dev.ballast.contract.connector.ConnectorState;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What one folder's thread tells of itself. */
@@ -21,6 +22,11 @@ record FolderStatus(MailboxStatus mailbox, String folder) {
     /** Mails that wait at the server, at most; null when it does not tell. */
     void backlog(@Nullable Long waiting) {
         mailbox.backlog(folder, waiting);
+    }
+
+    /** Null for passwords. */
+    void tokenExpiresAt(@Nullable Instant when) {
+        mailbox.tokenExpiresAt(when);
     }
 
     void received(int mails) {

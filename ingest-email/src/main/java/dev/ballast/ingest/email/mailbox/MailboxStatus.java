@@ -2,6 +2,7 @@ package dev.ballast.ingest.email.mailbox;
 
 import dev.ballast.contract.connector.ConnectorState;
 import dev.ballast.ingest.kit.status.AccountStatus;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,10 @@ final class MailboxStatus {
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .sum());
+    }
+
+    void tokenExpiresAt(@Nullable Instant when) {
+        account.tokenExpiresAt(when);
     }
 
     void received(int mails) {

@@ -48,6 +48,7 @@ public final class MailboxWorkers implements AccountWorkers, AutoCloseable {
             BlobStore blobs,
             PollerPulses pulses,
             MailMetrics metrics,
+            Duration serverTimeout,
             InstantSource clock) {}
 
     /**
@@ -65,7 +66,8 @@ public final class MailboxWorkers implements AccountWorkers, AutoCloseable {
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("mail-timer").factory());
         this.intake = new MailIntake(parser, around.blobs(), around.publisher(), clock, this.readers, around.metrics());
-        this.surroundings = new PollerSurroundings(around.tokens(), timer, around.pulses(), poll);
+        this.surroundings =
+                new PollerSurroundings(around.tokens(), timer, around.pulses(), poll, around.serverTimeout());
     }
 
     @Override

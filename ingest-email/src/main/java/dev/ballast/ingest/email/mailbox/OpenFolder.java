@@ -2,14 +2,12 @@ package dev.ballast.ingest.email.mailbox;
 
 import dev.ballast.ingest.email.account.AccessTokens;
 import dev.ballast.ingest.email.account.AfterAcknowledge;
-import dev.ballast.ingest.email.account.Credentials;
-import dev.ballast.ingest.email.account.LoginFailed;
 import dev.ballast.ingest.email.account.MailAccount;
-import jakarta.mail.AuthenticationFailedException;
+import dev.ballast.ingest.email.account.NeedsReconnect;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,27 +28,20 @@ final class OpenFolder implements AutoCloseable {
     }
 
     /**
-     * @throws LoginFailed when the server refuses the credentials
-     * @throws MessagingException when it cannot be reached, or the folder cannot be opened
+     * @param timeout see {@link PollerSurroundings#timeout()}
+     * @throws NeedsReconnect when only a person can help
+     * @throws MessagingException when the server cannot be reached, or the folder cannot be opened
      */
-    static OpenFolder open(MailAccount account, String name, AccessTokens tokens)
-            throws MessagingException, IOException, LoginFailed {
-        boolean oauth = account.credentials() instanceof Credentials.OAuth;
-        Session session = Session.getInstance(account.imap().properties(oauth));
-        IMAPStore store = (IMAPStore) session.getStore("imap");
+    static OpenFolder open(MailAccount account, String name, AccessTokens tokens, Duration timeout)
+            throws MessagingException, IOException, NeedsReconnect {
+        IMAPStore store = ImapLogin.connect(account, tokens, timeout);
         try {
-            store.connect(account.credentials().user(), tokens.passwordFor(account.credentials()));
             IMAPFolder folder = (IMAPFolder) store.getFolder(name);
             // EXAMINE, not SELECT, where nothing is to be changed: it cannot even take the \Recent mark away.
             boolean readOnly = account.afterAcknowledge() instanceof AfterAcknowledge.Keep;
             folder.open(readOnly ? Folder.READ_ONLY : Folder.READ_WRITE);
             return new OpenFolder(store, folder);
-        } catch (AuthenticationFailedException e) {
-            closeQuietly(store);
-            tokens.discard(account.credentials());
-            throw new LoginFailed("%s refuses the login of %s"
-                    .formatted(account.imap(), account.credentials().user()));
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (MessagingException | RuntimeException e) {
             closeQuietly(store);
             throw e;
         }

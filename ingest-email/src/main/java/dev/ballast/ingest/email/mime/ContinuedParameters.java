@@ -2,8 +2,10 @@ package dev.ballast.ingest.email.mime;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,15 @@ final class ContinuedParameters {
 
     static Map<String, String> join(Map<String, String> raw) {
         Map<String, String> joined = new LinkedHashMap<>();
+        Set<String> assembled = new HashSet<>();
         for (Map.Entry<String, String> entry : raw.entrySet()) {
             int star = entry.getKey().indexOf('*');
             if (star < 0) {
                 joined.putIfAbsent(entry.getKey(), entry.getValue());
             } else {
                 String name = entry.getKey().substring(0, star);
-                String value = assemble(name, raw);
+                // Once for all its pieces: every piece would put the whole together again.
+                String value = assembled.add(name) ? assemble(name, raw) : null;
                 if (value != null) {
                     joined.put(name, value);
                 }

@@ -65,6 +65,9 @@ record Entity(MailHeaders headers, SharedByteArrayInputStream raw) {
     /** The content with its transfer encoding undone; where that breaks off, what came before, and a note. */
     byte[] content(ReadingNotes notes) {
         String encoding = headers.token("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
+        if (encoding.equals("quoted-printable")) {
+            return QuotedPrintable.decode(window().readAllBytes());
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(32, window().available() / 4 * 3));
         try (InputStream decoded = MimeUtility.decode(window(), encoding.isEmpty() ? "8bit" : encoding)) {
             decoded.transferTo(out);

@@ -6,9 +6,10 @@ import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.ingest.email.account.AccessTokens;
 import dev.ballast.ingest.email.account.Credentials;
-import dev.ballast.ingest.email.account.LoginFailed;
 import dev.ballast.ingest.email.account.MailAccount;
 import dev.ballast.ingest.email.account.MailServer;
+import dev.ballast.ingest.email.account.NeedsReconnect;
+import dev.ballast.ingest.email.account.TlsProblem;
 import dev.ballast.ingest.email.mime.MailAddress;
 import dev.ballast.ingest.kit.reply.ReplySender;
 import dev.ballast.ingest.kit.reply.SendResult;
@@ -29,6 +30,8 @@ public final class SmtpReplies implements ReplySender {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LATER = Duration.ofMinutes(5);
+    /** What RFC 5321 section 4.5.3.2.6 gives a server after the final dot. */
+    private static final Duration AFTER_THE_DOT = Duration.ofMinutes(10);
 
     private final AnsweringMailbox mailboxes;
     private final MailAccount.Secrets secrets;
@@ -71,7 +74,7 @@ public final class SmtpReplies implements ReplySender {
             return send(reply, account, server);
         } catch (RefusedReply e) {
             return new SendResult.Refused(String.valueOf(e.getMessage()));
-        } catch (LoginFailed e) {
+        } catch (NeedsReconnect e) {
             return new SendResult.RetryLater(LATER, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new SendResult.RetryLater(SOON, String.valueOf(e.getMessage()));
@@ -81,7 +84,7 @@ public final class SmtpReplies implements ReplySender {
     }
 
     private SendResult send(OutboundReply reply, MailAccount account, MailServer server)
-            throws RefusedReply, LoginFailed, IOException, MessagingException {
+            throws RefusedReply, NeedsReconnect, IOException, MessagingException {
         Session session = Session.getInstance(properties(account, server));
         String domain = new MailAddress(account.from().address(), null).domain();
         String messageId = messageIds.of(reply.id(), domain);
@@ -97,16 +100,17 @@ public final class SmtpReplies implements ReplySender {
             tokens.discard(credentials);
             return SmtpVerdict.of(e, false);
         } catch (MessagingException e) {
-            return SmtpVerdict.of(e, transport.handedOver());
+            Optional<String> problem = TlsProblem.of(server, e);
+            return problem.isPresent()
+                    ? new SendResult.RetryLater(LATER, problem.get())
+                    : SmtpVerdict.of(e, transport.handedOver());
         } finally {
             transport.sayGoodbye();
         }
     }
 
     private static Properties properties(MailAccount account, MailServer server) {
-        Properties properties = server.properties(account.credentials() instanceof Credentials.OAuth);
-        // The ten minutes that RFC 5321 section 4.5.3.2.6 gives a server after the final dot.
-        properties.setProperty("mail.smtp.timeout", "600000");
+        Properties properties = server.properties(account.credentials() instanceof Credentials.OAuth, AFTER_THE_DOT);
         properties.setProperty("mail.smtp.writetimeout", "60000");
         properties.setProperty("mail.smtp.quitwait", "false");
         return properties;

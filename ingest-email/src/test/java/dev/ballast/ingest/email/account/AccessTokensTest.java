@@ -70,10 +70,20 @@ class AccessTokensTest {
     void a_withdrawn_grant_needs_a_person_and_a_broken_endpoint_only_time() {
         status = 400;
         assertThatThrownBy(() -> tokens.passwordFor(oauth()))
-                .isInstanceOf(LoginFailed.class)
+                .isInstanceOf(NeedsReconnect.class)
                 .hasMessageContaining("invalid_grant");
         status = 503;
         assertThatThrownBy(() -> tokens.passwordFor(oauth())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void an_open_mailbox_minds_a_withdrawn_grant_but_no_endpoint_that_is_away() throws Exception {
+        tokens.keepFresh(oauth());
+        now.updateAndGet(time -> time.plus(Duration.ofMinutes(58)));
+        status = 503;
+        tokens.keepFresh(oauth());
+        status = 400;
+        assertThatThrownBy(() -> tokens.keepFresh(oauth())).isInstanceOf(NeedsReconnect.class);
     }
 
     private Credentials.OAuth oauth() {

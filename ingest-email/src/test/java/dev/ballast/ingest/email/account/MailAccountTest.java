@@ -7,6 +7,7 @@ import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.account.ChannelAccount;
 import dev.ballast.contract.account.EncryptedSecret;
 import dev.ballast.contract.inbound.Platform;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,11 @@ class MailAccountTest {
 
     @Test
     void every_connection_verifies_the_servers_name_and_has_time_limits() {
-        assertThat(account(Map.of(), "password").imap().properties(false))
+        assertThat(account(Map.of(), "password").imap().properties(false, Duration.ofSeconds(60)))
                 .containsEntry("mail.imap.ssl.checkserveridentity", "true")
                 .containsEntry("mail.imap.ssl.enable", "true")
                 .containsKeys("mail.imap.timeout", "mail.imap.connectiontimeout");
-        assertThat(account(Map.of("imap-tls", "starttls"), "password").imap().properties(false))
+        assertThat(account(Map.of("imap-tls", "starttls"), "password").imap().properties(false, Duration.ofSeconds(60)))
                 .containsEntry("mail.imap.starttls.required", "true");
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -31,13 +32,12 @@ final class DovecotBox {
     }
 
     /** Where it counts, a missing server is a failure and not a skipped test. */
-    static DovecotServer startOrSkip(Path directory) throws IOException, InterruptedException {
+    static void requireDovecot() {
         boolean available = DovecotServer.isAvailable();
         assertThat(available || System.getenv("CI") == null)
                 .as("Dovecot is installed (Debian: dovecot-imapd) and this is root")
                 .isTrue();
         assumeTrue(available, "Dovecot is not installed (Debian: apt install dovecot-imapd) or this is not root");
-        return DovecotServer.start(directory.resolve("dovecot"));
     }
 
     MailboxFixture mailbox() {
@@ -61,10 +61,14 @@ final class DovecotBox {
     }
 
     void deliver(int from, int to) throws IOException {
+        deliver(from, to, Instant.now());
+    }
+
+    void deliver(int from, int to, Instant receivedAt) throws IOException {
         for (int i = from; i < to; i++) {
             String mail = "From: Ann <ann@customer.example>\r\nSubject: Question %d\r\n".formatted(i)
                     + "Message-ID: <m%d@customer.example>\r\n\r\nWhere is order %d?\r\n".formatted(i, i);
-            dovecot.deliver(user, mail.getBytes(StandardCharsets.US_ASCII));
+            dovecot.deliver(user, mail.getBytes(StandardCharsets.US_ASCII), receivedAt);
         }
     }
 }

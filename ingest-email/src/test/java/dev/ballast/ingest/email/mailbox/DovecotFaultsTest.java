@@ -17,10 +17,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,31 +27,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What happens to mailboxes in years of service. Mails may repeat under their ids; none may be missing. */
 class DovecotFaultsTest {
 
-    private static DovecotServer dovecot;
-
-    @TempDir
-    static Path directory;
+    @RegisterExtension
+    static final OneDovecot DOVECOT = new OneDovecot();
 
     @TempDir
     Path blobs;
 
     private DovecotBox box;
 
-    @BeforeAll
-    static void startDovecot() throws Exception {
-        dovecot = DovecotBox.startOrSkip(directory);
-    }
-
-    @AfterAll
-    static void stopDovecot() {
-        if (dovecot != null) {
-            dovecot.close();
-        }
-    }
-
     @BeforeEach
     void openAMailbox() {
-        box = new DovecotBox(dovecot, blobs);
+        box = DOVECOT.box(blobs);
     }
 
     @Test
@@ -65,14 +50,16 @@ class DovecotFaultsTest {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(mailbox.reporter.current())
                             .anyMatch(status -> status.state() == ConnectorState.RETRYING));
-            assertThat(dovecot.doveadm("search", "-u", box.user, "mailbox", "INBOX", "ALL")
+            assertThat(DOVECOT.server()
+                            .doveadm("search", "-u", box.user, "mailbox", "INBOX", "ALL")
                             .lines())
                     .hasSize(3);
             box.ledger.refuse(record -> false);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(box.ledger.externalIds()).hasSize(3));
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(dovecot.doveadm("search", "-u", box.user, "mailbox", "INBOX", "ALL")
+                    .untilAsserted(() -> assertThat(DOVECOT.server()
+                                    .doveadm("search", "-u", box.user, "mailbox", "INBOX", "ALL")
                                     .lines())
                             .isEmpty());
         }
@@ -86,7 +73,7 @@ class DovecotFaultsTest {
                     .untilAsserted(() -> assertThat(box.ledger.externalIds()).hasSize(5));
         }
 
-        dovecot.doveadm("mailbox", "update", "-u", box.user, "--uid-validity", "4711", "INBOX");
+        DOVECOT.server().doveadm("mailbox", "update", "-u", box.user, "--uid-validity", "4711", "INBOX");
         box.deliver(5, 6);
 
         try (MailboxFixture mailbox = box.mailbox().start()) {
@@ -108,12 +95,12 @@ class DovecotFaultsTest {
     @Test
     void mails_that_others_expunge_meanwhile_make_no_gap() throws Exception {
         box.deliver(0, 250);
-        dovecot.doveadm("expunge", "-u", box.user, "mailbox", "INBOX", "uid", "10:60,100,150:160");
+        DOVECOT.server().doveadm("expunge", "-u", box.user, "mailbox", "INBOX", "uid", "10:60,100,150:160");
 
         try (MailboxFixture mailbox = box.mailbox().start()) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(box.ledger.externalIds()).hasSize(187));
-            dovecot.doveadm("expunge", "-u", box.user, "mailbox", "INBOX", "uid", "1:249");
+            DOVECOT.server().doveadm("expunge", "-u", box.user, "mailbox", "INBOX", "uid", "1:249");
             box.deliver(250, 251);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(box.ledger.externalIds()).contains("m250@customer.example"));
@@ -125,7 +112,9 @@ class DovecotFaultsTest {
         try (MailboxFixture mailbox = box.mailbox().start()) {
             for (int i = 0; i < 5; i++) {
                 box.deliver(i * 20, i * 20 + 20);
-                await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> dovecot.doveadm("kick", box.user));
+                await().atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .untilAsserted(() -> DOVECOT.server().doveadm("kick", box.user));
             }
             await().atMost(PATIENCE)
                     .untilAsserted(() ->
@@ -137,7 +126,7 @@ class DovecotFaultsTest {
     @EnumSource(Fault.Ending.class)
     void a_connection_cut_inside_a_mail_loses_and_spoils_nothing(Fault.Ending ending) throws Exception {
         box.deliver(0, 30);
-        try (FaultProxy proxy = FaultProxy.to(dovecot.port());
+        try (FaultProxy proxy = FaultProxy.to(DOVECOT.server().port());
                 MailboxFixture mailbox =
                         new MailboxFixture(proxy.port(), box.user, DovecotServer.PASSWORD, box.blobs, box.ledger)) {
             proxy.fault(new Fault.CutAfter(Direction.TO_CLIENT, 4_000, ending));

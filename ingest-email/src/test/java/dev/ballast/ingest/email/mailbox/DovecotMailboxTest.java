@@ -6,44 +6,28 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ballast.contract.connector.ConnectorState;
 import dev.ballast.contract.inbound.InboundMessage;
-import dev.ballast.testkit.mail.DovecotServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class DovecotMailboxTest {
 
-    private static DovecotServer dovecot;
-
-    @TempDir
-    static Path directory;
+    @RegisterExtension
+    static final OneDovecot DOVECOT = new OneDovecot();
 
     @TempDir
     Path blobs;
 
     private DovecotBox box;
 
-    @BeforeAll
-    static void startDovecot() throws Exception {
-        dovecot = DovecotBox.startOrSkip(directory);
-    }
-
-    @AfterAll
-    static void stopDovecot() {
-        if (dovecot != null) {
-            dovecot.close();
-        }
-    }
-
     @BeforeEach
     void openAMailbox() {
-        box = new DovecotBox(dovecot, blobs);
+        box = DOVECOT.box(blobs);
     }
 
     @Test
@@ -84,7 +68,8 @@ class DovecotMailboxTest {
                     .untilAsserted(() -> assertThat(box.ledger.externalIds()).hasSize(3));
         }
 
-        assertThat(dovecot.doveadm("search", "-u", box.user, "mailbox", "INBOX", "UNSEEN")
+        assertThat(DOVECOT.server()
+                        .doveadm("search", "-u", box.user, "mailbox", "INBOX", "UNSEEN")
                         .lines())
                 .hasSize(3);
     }
@@ -92,7 +77,7 @@ class DovecotMailboxTest {
     @Test
     void mail_read_elsewhere_is_taken_all_the_same() throws Exception {
         box.deliver(0, 2);
-        dovecot.doveadm("flags", "add", "-u", box.user, "\\Seen", "mailbox", "INBOX", "ALL");
+        DOVECOT.server().doveadm("flags", "add", "-u", box.user, "\\Seen", "mailbox", "INBOX", "ALL");
 
         try (MailboxFixture mailbox = box.mailbox().start()) {
             await().atMost(PATIENCE)
@@ -102,16 +87,16 @@ class DovecotMailboxTest {
 
     @Test
     void acknowledged_mail_is_moved_where_the_account_says_so() throws Exception {
-        dovecot.doveadm("mailbox", "create", "-u", box.user, "Für Ballast");
+        DOVECOT.server().doveadm("mailbox", "create", "-u", box.user, "Für Ballast");
         box.deliver(0, 3);
 
         try (MailboxFixture mailbox =
                 box.mailbox().with("after-acknowledge", "move:Für Ballast").start()) {
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(dovecot.doveadm("search", "-u", box.user, "mailbox", "Für Ballast", "ALL")
-                                            .lines())
-                                    .hasSize(3));
+                    .untilAsserted(() -> assertThat(DOVECOT.server()
+                                    .doveadm("search", "-u", box.user, "mailbox", "Für Ballast", "ALL")
+                                    .lines())
+                            .hasSize(3));
         }
     }
 
@@ -121,7 +106,7 @@ class DovecotMailboxTest {
                 + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nThe picture of the broken cup.\r\n--b\r\n"
                 + "Content-Type: image/jpeg; name=cup.jpg\r\nContent-Disposition: attachment; filename=cup.jpg\r\n"
                 + "Content-Transfer-Encoding: base64\r\n\r\n" + ("A".repeat(76) + "\r\n").repeat(60_000) + "--b--\r\n";
-        dovecot.deliver(box.user, big.getBytes(StandardCharsets.US_ASCII));
+        DOVECOT.server().deliver(box.user, big.getBytes(StandardCharsets.US_ASCII));
 
         try (MailboxFixture mailbox = box.mailbox().start()) {
             await().atMost(PATIENCE)
@@ -142,8 +127,10 @@ class DovecotMailboxTest {
         box.deliver(0, 2);
         for (int i = 2; i < 4; i++) {
             String head = "From: ann@customer.example\r\nMessage-ID: <m%d@customer.example>\r\n\r\n".formatted(i);
-            dovecot.deliver(
-                    box.user, (head + ("x".repeat(70) + "\r\n").repeat(40_000)).getBytes(StandardCharsets.US_ASCII));
+            DOVECOT.server()
+                    .deliver(
+                            box.user,
+                            (head + ("x".repeat(70) + "\r\n").repeat(40_000)).getBytes(StandardCharsets.US_ASCII));
         }
         box.deliver(4, 6);
 
@@ -168,7 +155,7 @@ class DovecotMailboxTest {
     @Test
     void refused_credentials_ask_for_a_person() {
         try (MailboxFixture mailbox =
-                new MailboxFixture(dovecot.port(), box.user, "wrong", box.blobs, box.ledger).start()) {
+                new MailboxFixture(DOVECOT.server().port(), box.user, "wrong", box.blobs, box.ledger).start()) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(mailbox.reporter.current())
                             .anyMatch(status -> status.state() == ConnectorState.NEEDS_RECONNECT));

@@ -8,6 +8,8 @@ import dev.ballast.contract.connector.ConnectorCursor;
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.ingest.kit.publish.EventPublisher;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +19,7 @@ import java.util.function.Predicate;
 /** A broker that takes what it is told to take and remembers all of it. */
 final class Ledger implements EventPublisher {
 
-    private final List<InboundMessage> messages = new CopyOnWriteArrayList<>();
+    private final List<InboundMessage> messages = Collections.synchronizedList(new ArrayList<>());
     private final List<ConnectorCursor> cursors = new CopyOnWriteArrayList<>();
     private volatile Predicate<WireRecord> refuses = record -> false;
 
@@ -40,11 +42,13 @@ final class Ledger implements EventPublisher {
     }
 
     List<String> externalIds() {
-        return messages.stream().map(InboundMessage::externalId).toList();
+        return messages().stream().map(InboundMessage::externalId).toList();
     }
 
     List<InboundMessage> messages() {
-        return List.copyOf(messages);
+        synchronized (messages) {
+            return List.copyOf(messages);
+        }
     }
 
     Optional<ConnectorCursor> lastCursor() {
