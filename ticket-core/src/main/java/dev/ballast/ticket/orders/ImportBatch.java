@@ -59,10 +59,12 @@ final class ImportBatch {
             Connection connection, List<Row> rows, Map<String, Known> byId, Map<String, Known> byNumber)
             throws SQLException {
         try (BulkStatement select = new BulkStatement(connection, """
-                        select o.id, o.order_key, o.told::text from shop_order o
-                         where o.id in (select id from unnest(?) as wanted(id))
-                            or o.order_key in (select key from unnest(?) as wanted(key))
-                         order by o.updated_at
+                        select o.id, o.order_key, o.told::text, o.updated_at
+                          from unnest(?) as wanted(id) join shop_order o on o.id = wanted.id
+                        union
+                        select o.id, o.order_key, o.told::text, o.updated_at
+                          from unnest(?) as wanted(key) join shop_order o on o.order_key = wanted.key
+                         order by updated_at
                         """);
                 ResultSet row = select.texts(rows, r -> r.order().id())
                         .texts(rows, r -> OrderKey.of(r.order().number()).value())

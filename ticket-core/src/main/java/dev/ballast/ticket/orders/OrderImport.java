@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Brings a table of orders in, a few hundred at a time, each batch in one transaction with its outbox rows: a crash costs the
+ * Brings a table of orders in, some hundreds at a time, each batch in one transaction with its outbox rows: a crash costs the
  * rest of the file, and importing it again doubles nothing.
  */
 @ApplicationScoped
 class OrderImport {
 
-    private static final int BATCH = 250;
+    private static final int BATCH = 500;
 
     private final Transactions transactions;
     private final ImportLog log;
