@@ -18,7 +18,7 @@ final class SmtpVerdict {
 
     static SendResult of(MessagingException failure, boolean handedOver) {
         if (failure instanceof AuthenticationFailedException) {
-            return new SendResult.RetryLater(LATER, "the server refuses the login");
+            return new SendResult.RetryLater(LATER, "the server refuses the login: " + reason(failure));
         }
         int code = code(failure);
         String reason = reason(failure);
