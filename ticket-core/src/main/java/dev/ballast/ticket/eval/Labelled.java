@@ -12,7 +12,7 @@ import java.util.Set;
  */
 record Labelled(String id, String language, String text, Set<ProblemType> accepted) {
 
-    /** One of the project's own sets, {@code dev} or {@code test}. */
+    /** One of the project's own sets, {@code dev} or {@code test}; a line break inside a message is written {@code \\n}. */
     static List<Labelled> own(String set) {
         List<Sentence> sentences = Sentence.resource("/eval/" + set);
         return java.util.stream.IntStream.range(0, sentences.size())
@@ -21,6 +21,6 @@ record Labelled(String id, String language, String text, Set<ProblemType> accept
     }
 
     private static Labelled of(String id, Sentence sentence) {
-        return new Labelled(id, sentence.language(), sentence.text(), Set.of(sentence.type()));
+        return new Labelled(id, sentence.language(), sentence.text().replace("\\n", "\n"), Set.of(sentence.type()));
     }
 }

@@ -20,4 +20,14 @@ public record Sentence(ProblemType type, String language, String text) {
         }
         return List.copyOf(all);
     }
+
+    /** What reaches a shop and is no matter of the shop's. */
+    static List<Sentence> chatter() {
+        List<Sentence> all = new ArrayList<>();
+        SectionedFile.resource("/triage/chatter.txt")
+                .sections()
+                .forEach((language, texts) ->
+                        texts.forEach(text -> all.add(new Sentence(ProblemType.OTHER, language, text))));
+        return List.copyOf(all);
+    }
 }

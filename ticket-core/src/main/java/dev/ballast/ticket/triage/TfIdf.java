@@ -1,9 +1,13 @@
 package dev.ballast.ticket.triage;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /** Weighs features by how rare they are among the training sentences. */
 final class TfIdf {
+
+    /** What the meanings of a text weigh together, where its letters weigh one: 0 to 2 were tried. */
+    private static final double MEANINGS_WEIGH = 0.7;
 
     private final float[] idf;
 
@@ -33,37 +37,45 @@ final class TfIdf {
         return new TfIdf(idf, documents.size());
     }
 
+    float weight(int feature) {
+        return idf[feature];
+    }
+
+    /** Features that no training sentence had are left out, and tell how strange the text is. */
     SparseText weigh(int[] sorted) {
         int[] index = new int[sorted.length];
         float[] value = new float[sorted.length];
         int distinct = 0;
-        double squares = 0;
+        double letters = 0;
+        double meanings = 0;
+        double strange = 0;
         for (int i = 0; i < sorted.length; ) {
             int feature = sorted[i];
             int next = i;
             while (next < sorted.length && sorted[next] == feature) {
                 next++;
             }
-            float weight = (float) (1 + Math.log(next - i)) * idf[feature];
-            index[distinct] = feature;
-            value[distinct++] = weight;
-            squares += weight * weight;
+            float weight = next - i == 1 ? idf[feature] : (float) (1 + Math.log(next - i)) * idf[feature];
+            if (feature >= TextFeatures.LETTERS) {
+                meanings += weight * weight;
+            } else {
+                letters += weight * weight;
+                strange += idf[feature] < strangest ? 0 : weight * weight;
+            }
+            if (idf[feature] < strangest) {
+                index[distinct] = feature;
+                value[distinct++] = weight;
+            }
             i = next;
         }
-        float norm = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+        float lettersNorm = letters == 0 ? 0 : (float) (1 / Math.sqrt(letters));
+        float meaningsNorm = meanings == 0 ? 0 : (float) (MEANINGS_WEIGH / Math.sqrt(meanings));
         for (int i = 0; i < distinct; i++) {
-            value[i] *= norm;
+            value[i] *= index[i] < TextFeatures.LETTERS ? lettersNorm : meaningsNorm;
         }
-        return new SparseText(java.util.Arrays.copyOf(index, distinct), java.util.Arrays.copyOf(value, distinct));
-    }
-
-    /** The share of a text that any training sentence had too, 0 to 1: strange texts deserve little confidence. */
-    double familiar(SparseText text) {
-        double share = 0;
-        for (int i = 0; i < text.index().length; i++) {
-            boolean seen = idf[text.index()[i]] < strangest;
-            share += seen ? text.value()[i] * text.value()[i] : 0;
-        }
-        return share;
+        return new SparseText(
+                Arrays.copyOf(index, distinct),
+                Arrays.copyOf(value, distinct),
+                letters == 0 ? 0 : (float) (1 - strange / letters));
     }
 }

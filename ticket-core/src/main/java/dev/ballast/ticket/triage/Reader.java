@@ -1,0 +1,47 @@
+package dev.ballast.ticket.triage;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a message once for all who judge it: language, courtesies left out, words looked up. */
+final class Reader {
+
+    private final Lexicon lexicon;
+    private final LanguageGuess languages;
+    private final Courtesy courtesy;
+
+    private Reader(Lexicon lexicon, LanguageGuess languages, Courtesy courtesy) {
+        this.lexicon = lexicon;
+        this.languages = languages;
+        this.courtesy = courtesy;
+    }
+
+    static Reader learningFrom(List<Sentence> seeds) {
+        List<Sentence> telling = seeds.stream()
+                .filter(seed -> !seed.type().equals(ProblemType.OTHER))
+                .toList();
+        return new Reader(Lexicon.shipped(), LanguageGuess.from(seeds), Courtesy.against(telling));
+    }
+
+    /** @param hint the language as the channel says it */
+    Reading read(String text, @Nullable String hint) {
+        FoldedText whole = FoldedText.of(text);
+        LanguageGuess.Guess guess = languages.of(text, whole, hint);
+        Lexicon.Findings found = lexicon.find(whole, guess.plausible());
+        String telling = courtesy.without(text);
+        if (telling.length() == text.length()) {
+            return new Reading(whole, found, guess);
+        }
+        FoldedText folded = FoldedText.of(telling);
+        return new Reading(folded, lexicon.find(folded, guess.plausible()).flaggedAlso(found), guess);
+    }
+
+    /** A sentence whose language is known and that has no courtesies. */
+    Reading read(Sentence sentence) {
+        FoldedText folded = FoldedText.of(sentence.text());
+        Set<String> language = Set.of(sentence.language());
+        return new Reading(
+                folded, lexicon.find(folded, language), new LanguageGuess.Guess(sentence.language(), language));
+    }
+}
