@@ -1,4 +1,4 @@
-import type { Channel, TicketItem } from './ticket';
+import type { Channel, Status, TicketItem } from './ticket';
 
 export interface Attachment {
   name?: string | null;
@@ -10,6 +10,8 @@ export interface Attachment {
 
 export interface Message {
   id: string;
+  /** The ticket it belongs to: the one shown, or one merged into it. */
+  ticket?: string | null;
   direction: 'in' | 'out' | 'note';
   channel?: Channel | null;
   author?: string | null;
@@ -33,12 +35,36 @@ export interface Message {
 
 /** Another ticket that may tell of the same problem. */
 export interface Suggestion {
-  id: string;
+  ticket: string;
   number: number;
-  subject?: string | null;
-  status: string;
+  subject: string;
+  status: Status;
   score: number;
   reasons: string[];
+}
+
+/** Why a message joined, or why the ticket has its type. */
+export interface Reason {
+  text: string;
+  kind: 'match' | 'type';
+  at: string;
+}
+
+export interface OtherTicket {
+  id: string;
+  number: number;
+  subject: string;
+  status: Status;
+  type: string;
+  openedAt: string;
+}
+
+/** An answer that the same person had on another ticket. */
+export interface AnswerElsewhere {
+  ticket: string;
+  number: number;
+  channel: Channel;
+  at: string;
 }
 
 /** The order as the shop system tells it. */
@@ -54,15 +80,17 @@ export interface Order {
   trackings: string[];
 }
 
+/** `detail`: number of the other ticket, or what was set. `regrouping`: what to undo, while it can be undone. */
 export interface Activity {
   at: string;
   kind: string;
   actor: string;
   detail?: string | null;
+  regrouping?: string | null;
 }
 
-/** By what the customer is recognized. */
-export interface CustomerLink {
+/** By what the person is recognized. */
+export interface Contact {
   kind: string;
   value: string;
   verified: boolean;
@@ -71,10 +99,15 @@ export interface CustomerLink {
 
 export interface TicketDetail extends TicketItem {
   messages: Message[];
-  reasons: string[];
+  reasons: Reason[];
   suggestions: Suggestion[];
-  customerLinks: CustomerLink[];
+  otherTickets: OtherTicket[];
+  answeredElsewhere: AnswerElsewhere[];
+  contacts: Contact[];
+  /** Tickets whose stories it tells too. */
+  merged: { ticket: string; number: number }[];
+  mergedInto?: string | null;
+  mergedIntoNumber?: number | null;
   order?: Order | null;
   activity: Activity[];
-  mergedInto?: string | null;
 }

@@ -1,37 +1,21 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { get } from '../base/api';
+import { html, nothing, type TemplateResult } from 'lit';
 import { LightElement } from '../base/light-element';
 import { Watching } from '../base/observable';
-import { Remote } from '../base/remote';
 import { followInside, route } from '../base/route';
 import { moment } from '../i18n/format';
 import { locale, named, t } from '../i18n/locale';
 import { taxonomy } from '../model/taxonomy';
-import type { TicketItem, TicketPage } from '../model/ticket';
 import type { Suggestion, TicketDetail } from '../model/ticket-detail';
 import { orderFacts } from './order-facts';
-
-const OTHERS_SHOWN = 8;
 
 /** Beside the conversation: what else is about it, why it is sorted so, which order, who. */
 export class SideFacts extends LightElement {
   static override properties = { ticket: { attribute: false } };
   declare ticket: TicketDetail;
-  readonly #others = new Remote<TicketItem[]>(this);
 
   constructor() {
     super();
     new Watching(this, locale, taxonomy, route);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const customer = this.ticket.customer?.id;
-    if (!changed.has('ticket') || !customer || changed.get('ticket')?.id === this.ticket.id) return;
-    const query = new URLSearchParams({ customer, limit: String(OTHERS_SHOWN + 1) });
-    void this.#others.load(
-      async (signal) => (await get<TicketPage>(`/api/tickets?${query}`, signal)).items,
-      false,
-    );
   }
 
   override render(): TemplateResult {
@@ -53,12 +37,12 @@ export class SideFacts extends LightElement {
     return html`
       <section class="suggestions">
         <h3>${t('ticket.suggestions')}</h3>
-        <ul>${suggestions.map(({ id, number, subject, reasons }) =>
+        <ul>${suggestions.map(({ ticket, number, subject, reasons }) =>
           html`
             <li>
-              <p>${ticketLink(id, t('ticket.duplicate', { number }))} ${subject ?? ''}</p>
+              <p>${ticketLink(ticket, t('ticket.duplicate', { number }))} ${subject}</p>
               <p class="muted">${reasons.join(' · ')}</p>
-              <button class="quiet" @click="${() => this.#merge(id)}">${t('ticket.merge')}</button>
+              <button class="quiet" @click="${() => this.#merge(ticket)}">${t('ticket.merge')}</button>
             </li>
           `
         )}</ul>
@@ -71,19 +55,14 @@ export class SideFacts extends LightElement {
   }
 
   #otherTickets(): TemplateResult {
-    const others = this.#others.value?.filter(({ id }) => id !== this.ticket.id).slice(0, OTHERS_SHOWN);
-    if (!others) {
-      return html`
-        <p class="muted">${t(this.ticket.customer ? 'loading' : 'ticket.noOtherTickets')}</p>
-      `;
-    }
-    if (others.length === 0) {
+    const { otherTickets } = this.ticket;
+    if (otherTickets.length === 0) {
       return html`
         <p class="muted">${t('ticket.noOtherTickets')}</p>
       `;
     }
     return html`
-      <ul class="other-tickets">${others.map(({ id, number, subject, status, type }) =>
+      <ul class="other-tickets">${otherTickets.map(({ id, number, subject, status, type }) =>
         html`
           <li>
             ${ticketLink(id, `#${number} ${subject || t('row.noSubject')}`)}
@@ -109,20 +88,20 @@ function reasons({ reasons }: TicketDetail): TemplateResult {
     `;
   }
   return html`
-    <ul class="reasons">${reasons.map((reason) =>
+    <ul class="reasons">${reasons.map(({ text }) =>
       html`
-        <li>${reason}</li>
+        <li>${text}</li>
       `
     )}</ul>
   `;
 }
 
-function knownBy({ customer, customerLinks }: TicketDetail): TemplateResult {
+function knownBy({ customer, contacts }: TicketDetail): TemplateResult {
   return html`
     ${customer?.email ? nothing : html`
       <p class="ask">${t('ticket.noEmail')}</p>
     `}
-    <ul class="known-by">${customerLinks.map(({ value, verified, reason }) =>
+    <ul class="known-by">${contacts.map(({ value, verified, reason }) =>
       html`
         <li title="${reason}">${value} ${verified ? nothing : html`
           <span class="chip chip-warn">${t('message.unverified')}</span>

@@ -41,8 +41,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public void clear() throws SQLException {
-        execute("truncate customer, customer_identity, ticket, ticket_key, message, suggestion, outbox, activity,"
-                + " shop_order, shop_order_part, shop_shipment, shop_product, order_import, dead_letter");
+        execute("truncate customer, customer_identity, customer_link, ticket, ticket_key, message, suggestion, outbox,"
+                + " activity, regrouping, regrouping_message, shop_order, shop_order_part, shop_shipment, shop_product,"
+                + " order_import, dead_letter");
     }
 
     public void execute(String sql) throws SQLException {

@@ -70,9 +70,19 @@ public record TicketChanged(
     }
 
     /**
-     * @param kind    opened, message-added, classified, assigned, status-changed, replied, merged, unmerged …
-     * @param message the message that caused it, where one did
-     * @param actor   agent login, or {@code system}
+     * @param kind       opened, message-added, classified, assigned, status-changed, replied, merged, unmerged, split …
+     * @param message    the message that caused it, where one did
+     * @param actor      agent login, or {@code system}
+     * @param regrouping one id for all tickets that a merge, a split, a move or its undoing changed together
      */
-    public record Change(String kind, @Nullable UUID message, String actor) {}
+    public record Change(
+            String kind,
+            @Nullable UUID message,
+            String actor,
+            @Nullable UUID regrouping) {
+
+        public Change(String kind, @Nullable UUID message, String actor) {
+            this(kind, message, actor, null);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of a ticket.
  *
+ * @param ticket       that it belongs to: the one shown, or one merged into it
  * @param direction    in, out or note
  * @param html         as it came: whoever shows it sanitizes it
  * @param readingNotes what could not be read, or is odd about it, in words
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageView(
         UUID id,
+        @Nullable UUID ticket,
         String direction,
         String channel,
         String platform,
@@ -47,6 +49,7 @@ public record MessageView(
     static MessageView of(MessageEntity m) {
         return new MessageView(
                 m.id,
+                m.ticketId,
                 m.direction,
                 m.channel,
                 m.platform,

@@ -1,6 +1,8 @@
 package dev.ballast.ticket.desk;
 
 import dev.ballast.ticket.desk.TicketDetail.ActivityView;
+import dev.ballast.ticket.desk.TicketDetail.AnswerView;
+import dev.ballast.ticket.desk.TicketDetail.MergedView;
 import dev.ballast.ticket.desk.TicketDetail.OtherTicket;
 import dev.ballast.ticket.desk.TicketDetail.ReasonView;
 import dev.ballast.ticket.desk.TicketDetail.SuggestionView;
@@ -27,7 +29,10 @@ class TicketDetails {
     }
 
     private static TicketDetail detail(TicketEntity ticket) {
-        List<MessageEntity> messages = MessageEntity.list("ticketId in ?1 order by sentAt, id", told(ticket.id));
+        List<MergedView> told = told(ticket.id);
+        List<MessageEntity> messages = MessageEntity.list(
+                "ticketId in ?1 order by sentAt, id",
+                told.stream().map(MergedView::ticket).toList());
         return new TicketDetail(
                 TicketItem.of(ticket),
                 ticket.secondaryTypes,
@@ -36,25 +41,38 @@ class TicketDetails {
                 ticket.firstResponseAt,
                 ticket.resolvedAt,
                 ticket.mergedInto,
+                number(ticket.mergedInto),
+                told.stream().filter(other -> !other.ticket().equals(ticket.id)).toList(),
                 ticket.effortSeconds,
                 ticket.country,
                 messages.stream().map(MessageView::of).toList(),
                 messages.stream().flatMap(TicketDetails::reasons).toList(),
                 suggestions(ticket.id),
                 others(ticket),
+                answeredElsewhere(ticket, messages),
+                Contacts.of(ticket.personId),
                 order(ticket.orderNumber),
                 activity(ticket.id));
     }
 
     /** The tickets whose story this one tells: itself and those merged into it. */
-    private static List<UUID> told(UUID ticket) {
+    private static List<MergedView> told(UUID ticket) {
         return NativeRows.of("""
                         with recursive told(id, number) as (
                           select id, number from ticket where id = ?1
-                          union select t.id, t.number from told join ticket t on t.merged_into = told.id
-                                                                             and t.status = 'merged')
-                        select id, number from told
-                        """, ticket).map(row -> (UUID) row[0]).toList();
+                          union select t.id, t.number from told join ticket t on t.merged_into = told.id)
+                        select id, number from told order by number
+                        """, ticket)
+                .map(row -> new MergedView((UUID) row[0], ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    private static @Nullable Long number(@Nullable UUID ticket) {
+        return ticket == null
+                ? null
+                : TicketEntity.<TicketEntity>findByIdOptional(ticket)
+                        .map(other -> other.number)
+                        .orElse(null);
     }
 
     private static Stream<ReasonView> reasons(MessageEntity message) {
@@ -63,32 +81,56 @@ class TicketDetails {
                 message.typeReasons.stream().map(text -> new ReasonView(text, "type", message.sentAt)));
     }
 
+    /** Both tickets of a pair show it, until an agent decides. */
     private static List<SuggestionView> suggestions(UUID ticket) {
         return NativeRows.of("""
-                        select t.id, t.number, t.subject, s.score, s.reasons
-                          from suggestion s join ticket t on t.id = s.other_id
-                         where s.ticket_id = ?1 and s.dismissed_at is null and t.status <> 'merged'
+                        select t.id, t.number, t.subject, t.status, s.score, s.reasons from
+                          (select other_id as id, score, reasons from suggestion
+                            where ticket_id = ?1 and decided_at is null
+                           union all
+                           select ticket_id, score, reasons from suggestion
+                            where other_id = ?1 and decided_at is null) s
+                          join ticket t on t.id = s.id and t.status <> 'merged'
                          order by s.score desc
                         """, ticket)
                 .map(row -> new SuggestionView(
-                        "duplicate",
                         (UUID) row[0],
                         ((Number) row[1]).longValue(),
                         (String) row[2],
-                        ((Number) row[3]).doubleValue(),
-                        Arrays.asList((String[]) row[4])))
+                        (String) row[3],
+                        ((Number) row[4]).doubleValue(),
+                        Arrays.asList((String[]) row[5])))
                 .toList();
     }
 
     private static List<OtherTicket> others(TicketEntity ticket) {
         return TicketEntity.<TicketEntity>find(
-                        "customerId = ?1 and id <> ?2 and status <> 'merged' order by lastMessageAt desc",
-                        ticket.customerId,
+                        "personId = ?1 and id <> ?2 and status <> 'merged' order by lastMessageAt desc",
+                        ticket.personId,
                         ticket.id)
                 .page(0, MAX_OTHERS)
                 .stream()
                 .map(other -> new OtherTicket(
                         other.id, other.number, other.subject, other.status, other.type, other.openedAt))
+                .toList();
+    }
+
+    /** So that nobody answers twice what a colleague said on another channel. */
+    private static List<AnswerView> answeredElsewhere(TicketEntity ticket, List<MessageEntity> messages) {
+        Instant asked = messages.stream()
+                .filter(message -> message.direction.equals("in"))
+                .map(message -> message.sentAt)
+                .max(Instant::compareTo)
+                .orElse(ticket.openedAt);
+        return NativeRows.of("""
+                        select t.id, t.number, m.channel, m.sent_at
+                          from ticket t join message m on m.ticket_id = t.id
+                         where t.person_id = ?1 and t.id <> ?2 and t.merged_into is distinct from ?2
+                           and t.last_message_at > ?3 and m.direction = 'out' and m.sent_at > ?3
+                         order by m.sent_at desc limit 3
+                        """, ticket.personId, ticket.id, asked)
+                .map(row ->
+                        new AnswerView((UUID) row[0], ((Number) row[1]).longValue(), (String) row[2], (Instant) row[3]))
                 .toList();
     }
 
@@ -104,8 +146,13 @@ class TicketDetails {
     }
 
     private static List<ActivityView> activity(UUID ticket) {
-        return NativeRows.of("select at, kind, actor, detail from activity where ticket_id = ?1 order by at", ticket)
-                .map(row -> new ActivityView((Instant) row[0], (String) row[1], (String) row[2], (String) row[3]))
+        return NativeRows.of("""
+                        select a.at, a.kind, a.actor, a.detail, r.id
+                          from activity a left join regrouping r on r.id = a.regrouping_id and r.undone_at is null
+                         where a.ticket_id = ?1 order by a.at, a.id
+                        """, ticket)
+                .map(row -> new ActivityView(
+                        (Instant) row[0], (String) row[1], (String) row[2], (String) row[3], (UUID) row[4]))
                 .toList();
     }
 }

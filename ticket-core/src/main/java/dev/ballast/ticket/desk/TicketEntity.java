@@ -72,6 +72,10 @@ public class TicketEntity extends PanacheEntityBase {
     @Column(name = "customer_id")
     public UUID customerId;
 
+    /** The same for all customers that are known to be one person. */
+    @Column(name = "person_id")
+    public UUID personId;
+
     @Column(name = "customer_name")
     public String customerName;
 

@@ -79,7 +79,12 @@ public class TicketFilter {
             equal("t.product = :product", "product", product, all, parameters);
         }
         equal("t.assignee = :assignee", "assignee", assignee, all, parameters);
-        equal("t.customerId = :customer", "customer", customer, all, parameters);
+        equal(
+                "t.personId = (select coalesce(c.personId, c.id) from CustomerEntity c where c.id = :customer)",
+                "customer",
+                customer,
+                all,
+                parameters);
         equal("lower(t.orderNumber) in (lower(:order), '#' || lower(:order))", "order", order, all, parameters);
         if (q != null && !q.isBlank()) {
             text(q.strip(), all, parameters);

@@ -33,6 +33,7 @@ public record TicketItem(
         boolean angry,
         long version) {
 
+    /** @param id of the person */
     public record CustomerRef(
             UUID id, @Nullable String name, @Nullable String email) {}
 
@@ -48,7 +49,7 @@ public record TicketItem(
                 ticket.product,
                 ticket.orderNumber,
                 ticket.channels,
-                new CustomerRef(ticket.customerId, ticket.customerName, ticket.customerEmail),
+                new CustomerRef(ticket.personId, ticket.customerName, ticket.customerEmail),
                 ticket.messagesIn + ticket.messagesOut,
                 ticket.openedAt,
                 ticket.lastMessageAt,

@@ -1,7 +1,8 @@
 package dev.ballast.ticket.handling;
 
-import dev.ballast.ticket.extract.OrderKey;
+import dev.ballast.ticket.model.Corrections;
 import dev.ballast.ticket.model.Outcome;
+import dev.ballast.ticket.model.Story;
 import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.triage.ProblemType;
 import jakarta.validation.constraints.Max;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +40,13 @@ record Changes(
             commands.add(new Command(this::toStatus, status));
         }
         if (type != null) {
-            ProblemType wanted = new ProblemType(type);
-            commands.add(new Command((ticket, now) -> ticket.classified(wanted, now), type));
+            commands.add(toType(new ProblemType(type)));
         }
         if (product != null) {
-            commands.add(new Command(this::toProduct, product));
+            commands.add(correcting("corrected", said -> said.product(product), product));
         }
         if (orderNumber != null) {
-            commands.add(new Command(this::toOrder, orderNumber));
+            commands.add(correcting("corrected", said -> said.order(orderNumber), orderNumber));
         }
         if (assignee != null) {
             commands.add(new Command(this::toAssignee, assignee));
@@ -53,33 +54,30 @@ record Changes(
         if (priority != null) {
             int wanted = priority;
             commands.add(new Command(
-                    (ticket, now) ->
+                    (ticket, story, now) ->
                             ticket.handled("prioritized", ticket.handling().withPriority(wanted), now),
                     priority.toString()));
         }
         return commands;
     }
 
-    private Outcome toStatus(Ticket ticket, Instant now) {
+    static Command toType(ProblemType type) {
+        return correcting("classified", said -> said.type(type), type.code());
+    }
+
+    private static Command correcting(String change, UnaryOperator<Corrections> word, String detail) {
+        return new Command(
+                (ticket, story, now) ->
+                        ticket.corrected(change, word.apply(ticket.handling().corrections()), story, now),
+                detail);
+    }
+
+    private Outcome toStatus(Ticket ticket, Story story, Instant now) {
         return "open".equals(status) ? ticket.setOpen(now) : ticket.setWaiting(now);
     }
 
-    private Outcome toProduct(Ticket ticket, Instant now) {
-        return ticket.about(ticket.about().withProduct(orNull(product)), now);
-    }
-
-    private Outcome toOrder(Ticket ticket, Instant now) {
-        String number = orNull(orderNumber);
-        boolean comparable = number != null && number.chars().anyMatch(Character::isLetterOrDigit);
-        return ticket.about(
-                ticket.about().withOrder(number, comparable && number != null ? OrderKey.of(number) : null), now);
-    }
-
-    private Outcome toAssignee(Ticket ticket, Instant now) {
-        return ticket.handled("assigned", ticket.handling().assignedTo(orNull(assignee)), now);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private Outcome toAssignee(Ticket ticket, Story story, Instant now) {
+        String agent = assignee == null || assignee.isBlank() ? null : assignee.strip();
+        return ticket.handled("assigned", ticket.handling().assignedTo(agent), now);
     }
 }

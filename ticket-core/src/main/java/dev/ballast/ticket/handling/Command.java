@@ -1,6 +1,7 @@
 package dev.ballast.ticket.handling;
 
 import dev.ballast.ticket.model.Outcome;
+import dev.ballast.ticket.model.Story;
 import dev.ballast.ticket.model.Ticket;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Command(Wish wish, @Nullable String detail) {
 
-    /** The model decides. */
+    /** The model decides. @param story of the ticket, for what follows from its messages */
     @FunctionalInterface
     public interface Wish {
-        Outcome on(Ticket ticket, Instant now);
+        Outcome on(Ticket ticket, Story story, Instant now);
     }
 }

@@ -33,20 +33,16 @@ class HandlingResource {
 
     private final TicketDesk desk;
     private final Replies replies;
-    private final Merging merging;
 
-    HandlingResource(TicketDesk desk, Replies replies, Merging merging) {
+    HandlingResource(TicketDesk desk, Replies replies) {
         this.desk = desk;
         this.replies = replies;
-        this.merging = merging;
     }
 
     record Text(@NotBlank @Size(max = MAX_TEXT) String text) {}
 
     /** @param type may be left out where the ticket has one */
     record Settlement(@NotBlank String resolution, @Nullable String type) {}
-
-    record Other(@NotNull UUID ticket) {}
 
     record Effort(@Min(-86_400) @Max(86_400) long seconds) {}
 
@@ -56,21 +52,21 @@ class HandlingResource {
         List<Command> commands = changes.commands();
         return commands.isEmpty()
                 ? Problem.of(Response.Status.BAD_REQUEST, "Nothing to change was given.")
-                : answer(desk.change(new TicketId(id), changes.version(), agent(who), commands));
+                : Answers.of(desk.change(new TicketId(id), changes.version(), agent(who), commands));
     }
 
     @POST
     @Path("/replies")
     public Response reply(@PathParam("id") UUID id, @Valid @NotNull Text text, @Context SecurityContext who)
             throws SQLException {
-        return answer(replies.reply(new TicketId(id), agent(who), text.text()));
+        return Answers.of(replies.reply(new TicketId(id), agent(who), text.text()));
     }
 
     @POST
     @Path("/notes")
     public Response note(@PathParam("id") UUID id, @Valid @NotNull Text text, @Context SecurityContext who)
             throws SQLException {
-        return answer(replies.note(new TicketId(id), agent(who), text.text()));
+        return Answers.of(replies.note(new TicketId(id), agent(who), text.text()));
     }
 
     @POST
@@ -80,67 +76,37 @@ class HandlingResource {
             throws SQLException {
         List<Command> commands = new ArrayList<>();
         if (settlement.type() != null && !settlement.type().isBlank()) {
-            ProblemType type = new ProblemType(settlement.type());
-            commands.add(new Command((ticket, now) -> ticket.classified(type, now), type.code()));
+            commands.add(Changes.toType(new ProblemType(settlement.type())));
         }
         Resolution resolution = new Resolution(settlement.resolution());
-        commands.add(new Command((ticket, now) -> ticket.resolve(resolution, now), resolution.code()));
-        return answer(desk.change(new TicketId(id), null, agent(who), commands));
+        commands.add(new Command((ticket, story, now) -> ticket.resolve(resolution, now), resolution.code()));
+        return Answers.of(desk.change(new TicketId(id), null, agent(who), commands));
     }
 
     @POST
     @Path("/reopen")
     public Response reopen(@PathParam("id") UUID id, @Context SecurityContext who) throws SQLException {
-        return answer(desk.change(
-                new TicketId(id), null, agent(who), List.of(new Command((ticket, now) -> ticket.reopen(now), null))));
+        return Answers.of(desk.change(
+                new TicketId(id),
+                null,
+                agent(who),
+                List.of(new Command((ticket, story, now) -> ticket.reopen(now), null))));
     }
 
     @POST
     @Path("/time")
     public Response time(@PathParam("id") UUID id, @Valid @NotNull Effort effort, @Context SecurityContext who)
             throws SQLException {
-        return answer(desk.change(
+        return Answers.of(desk.change(
                 new TicketId(id),
                 null,
                 agent(who),
                 List.of(new Command(
-                        (ticket, now) -> ticket.spent(effort.seconds(), now), Long.toString(effort.seconds())))));
-    }
-
-    @POST
-    @Path("/merge")
-    public Response merge(@PathParam("id") UUID id, @Valid @NotNull Other other, @Context SecurityContext who)
-            throws SQLException {
-        return answer(merging.merge(new TicketId(id), new TicketId(other.ticket()), agent(who)));
-    }
-
-    @POST
-    @Path("/unmerge")
-    public Response unmerge(@PathParam("id") UUID id, @Context SecurityContext who) throws SQLException {
-        return answer(merging.unmerge(new TicketId(id), agent(who)));
+                        (ticket, story, now) -> ticket.spent(effort.seconds(), now),
+                        Long.toString(effort.seconds())))));
     }
 
     private static Agent agent(SecurityContext who) {
         return AgentContext.of(who);
-    }
-
-    /** @param version of the ticket now */
-    record Changed(UUID id, long version, String status) {}
-
-    private static Response answer(Result result) {
-        return switch (result) {
-            case Result.Done(var ticket) ->
-                Response.ok(new Changed(
-                                ticket.id().value(),
-                                ticket.version(),
-                                ticket.state().code()))
-                        .build();
-            case Result.NotFound() -> Problem.of(Response.Status.NOT_FOUND, "There is no such ticket.");
-            case Result.Refused(var reason) -> Problem.of(Response.Status.CONFLICT, reason);
-            case Result.Stale(var version) ->
-                Problem.of(
-                        Response.Status.PRECONDITION_FAILED,
-                        "Somebody changed the ticket meanwhile; it is at version " + version + " now.");
-        };
     }
 }

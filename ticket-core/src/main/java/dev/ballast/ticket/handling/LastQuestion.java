@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The customer message that an answer goes to: the newest of the ticket, on the channel it came by. */
+/**
+ * The customer message that an answer goes to: the newest that the ticket tells of, on the channel it came by. Whoever
+ * wrote it gets the answer, and nobody else.
+ */
 record LastQuestion(
         Channel channel,
         Platform platform,
@@ -34,10 +37,13 @@ record LastQuestion(
 
     static Optional<LastQuestion> of(Connection connection, TicketId ticket) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
+                with recursive told(id) as (
+                  select ?::uuid union all select t.id from told join ticket t on t.merged_into = told.id)
                 select channel, platform, account, conversation, external_id, in_reply_to, sender_handle, sender_name,
                        subject, sent_at
-                  from message where ticket_id = ? and direction = 'in' and automatic is null
-                 order by sent_at desc limit 1
+                  from told join message m on m.ticket_id = told.id
+                 where direction = 'in' and automatic is null
+                 order by sent_at desc, m.id desc limit 1
                 """)) {
             select.setObject(1, ticket.value());
             try (ResultSet row = select.executeQuery()) {

@@ -29,7 +29,7 @@ public class Replies {
     /** Hands the answer to the connector of the channel the customer last wrote by; its receipt says what became of it. */
     public Result reply(TicketId id, Agent agent, String text) throws SQLException {
         Command answered = new Command(
-                (ticket, now) -> new Outcome.Changed(
+                (ticket, story, now) -> new Outcome.Changed(
                         ticket.answered(new Answer(ticket.tally().channels().getLast(), now), now), "replied"),
                 null);
         try {
@@ -84,7 +84,7 @@ public class Replies {
 
     /** For colleagues; the customer never sees it. */
     public Result note(TicketId id, Agent agent, String text) throws SQLException {
-        Command noted = new Command((ticket, now) -> ticket.handled("noted", ticket.handling(), now), null);
+        Command noted = new Command((ticket, story, now) -> ticket.handled("noted", ticket.handling(), now), null);
         return desk.change(
                 id,
                 null,

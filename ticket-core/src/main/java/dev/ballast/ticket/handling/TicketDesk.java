@@ -1,16 +1,15 @@
 package dev.ballast.ticket.handling;
 
-import dev.ballast.contract.EventType;
-import dev.ballast.contract.ticket.TicketChanged;
 import dev.ballast.contract.ticket.TicketId;
+import dev.ballast.ticket.change.Step;
+import dev.ballast.ticket.change.TicketWriter;
 import dev.ballast.ticket.model.Outcome;
-import dev.ballast.ticket.model.Snapshot;
+import dev.ballast.ticket.model.Story;
 import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.model.TicketState;
-import dev.ballast.ticket.outbox.Outbox;
 import dev.ballast.ticket.outbox.OutboxRelay;
 import dev.ballast.ticket.security.Agent;
-import dev.ballast.ticket.store.TicketKey;
+import dev.ballast.ticket.store.StoryRows;
 import dev.ballast.ticket.store.TicketRows;
 import dev.ballast.ticket.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one ticket for one agent: row lock, model, write over the version, outbox, activity. */
@@ -43,9 +41,6 @@ public class TicketDesk {
     public interface Along {
         void write(Connection connection, Ticket after, Instant now) throws SQLException;
     }
-
-    /** A step of a ticket's life that the model allowed. @param detail for the activity view */
-    record Step(Outcome outcome, @Nullable String detail) {}
 
     public Result change(TicketId id, @Nullable Long expectedVersion, Agent agent, List<Command> commands)
             throws SQLException {
@@ -78,50 +73,22 @@ public class TicketDesk {
     private Result apply(Connection connection, Ticket stored, Agent agent, List<Command> commands, Along along)
             throws SQLException {
         Instant now = clock.instant();
+        Story story = StoryRows.of(connection, List.of(stored.id())).getOrDefault(stored.id(), Story.EMPTY);
         Ticket ticket = stored;
         List<Step> steps = new ArrayList<>();
         for (Command command : commands) {
-            Outcome outcome = command.wish().on(ticket, now);
-            switch (outcome) {
+            switch (command.wish().on(ticket, story, now)) {
                 case Outcome.Refused(var reason) -> {
                     return new Result.Refused(reason);
                 }
-                case Outcome.Changed(var next, var _) -> {
+                case Outcome.Changed(var next, var change) -> {
                     ticket = next;
-                    steps.add(new Step(outcome, command.detail()));
+                    steps.add(new Step(next, change, command.detail(), null));
                 }
             }
         }
-        Ticket written = write(connection, agent, now, stored, steps);
+        Ticket written = new TicketWriter(connection, agent.login(), now).update(stored, steps);
         along.write(connection, written, now);
         return new Result.Done(written);
-    }
-
-    /** The row first, then what tells of it: the row's lock gives the events their order. */
-    Ticket write(Connection connection, Agent agent, Instant now, Ticket stored, List<Step> steps) throws SQLException {
-        List<Outbox.Entry<TicketChanged>> events = new ArrayList<>();
-        List<ActivityRow> activity = new ArrayList<>();
-        Ticket ticket = stored;
-        for (Step step : steps) {
-            if (step.outcome() instanceof Outcome.Changed(var next, var change)) {
-                ticket = next;
-                events.add(told(next, change, agent, now));
-                activity.add(new ActivityRow(next.id(), now, change, agent.login(), step.detail()));
-            }
-        }
-        TicketRows.update(connection, List.of(new TicketRows.Change(ticket, stored.version())));
-        TicketKey.insert(connection, TicketKey.of(ticket).toList());
-        ActivityRow.insert(connection, activity);
-        Outbox.append(connection, events);
-        return ticket;
-    }
-
-    private static Outbox.Entry<TicketChanged> told(Ticket ticket, String change, Agent agent, Instant now) {
-        return new Outbox.Entry<>(
-                EventType.TICKET_CHANGED,
-                UUID.randomUUID(),
-                ticket.id().toString(),
-                Snapshot.of(ticket, new TicketChanged.Change(change, null, agent.login())),
-                now);
     }
 }

@@ -1,7 +1,12 @@
 package dev.ballast.ticket.intake;
 
+import dev.ballast.contract.ticket.TicketId;
+import dev.ballast.ticket.customers.CustomerPair;
+import dev.ballast.ticket.customers.Links;
 import dev.ballast.ticket.match.MatchPolicy;
 import dev.ballast.ticket.match.TicketMatcher;
+import dev.ballast.ticket.model.CustomerMessage;
+import dev.ballast.ticket.model.Story;
 import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.model.TimeOrderedIds;
 import dev.ballast.ticket.outbox.Outbox;
@@ -9,6 +14,7 @@ import dev.ballast.ticket.store.CustomerRows;
 import dev.ballast.ticket.store.Faults;
 import dev.ballast.ticket.store.IndexProbes;
 import dev.ballast.ticket.store.MessageRows;
+import dev.ballast.ticket.store.StoryRows;
 import dev.ballast.ticket.store.Suggestion;
 import dev.ballast.ticket.store.TicketKey;
 import dev.ballast.ticket.store.TicketRows;
@@ -20,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** One batch, one transaction: lock, load, decide in memory, write, commit. */
 @ApplicationScoped
@@ -63,7 +70,8 @@ class BatchTransaction {
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Placement placement = new Placement(
                 ledger,
-                new Matchmaker(ledger, understanding, matcher, ids),
+                understanding,
+                new Matchmaker(matcher, policy),
                 TicketRows.nextNumbers(connection, arrivals.size()),
                 ids,
                 now);
@@ -74,13 +82,36 @@ class BatchTransaction {
                 arrivals.stream().sorted(Comparator.comparing(Arrival::at)).toList()) {
             fresh += placement.place(arrival) ? 1 : 0;
         }
+        retell(connection, ledger, now);
         write(connection, ledger, now);
+        new Reorder(connection, new Matchmaker(matcher, policy), policy, ids, now).of(ledger.late);
         return new Counts(fresh, arrivals.size() - fresh);
     }
 
+    /** Messages that came late, were edited, or joined what an agent corrected: rare, so all of a ticket is read again. */
+    private static void retell(Connection connection, Ledger ledger, Instant now) throws SQLException {
+        List<Working> untold =
+                ledger.tickets().stream().filter(Working::isUntold).toList();
+        if (untold.isEmpty()) {
+            return;
+        }
+        Map<TicketId, Story> stored = StoryRows.of(
+                connection,
+                untold.stream().map(working -> working.ticket().id()).toList());
+        for (Working working : untold) {
+            Story story = stored.getOrDefault(working.ticket().id(), Story.EMPTY);
+            for (CustomerMessage edited : working.retell(story, now)) {
+                ledger.revisions.computeIfPresent(edited.id(), (_, revision) -> revision.saying(edited));
+            }
+        }
+    }
+
     private static void write(Connection connection, Ledger ledger, Instant now) throws SQLException {
-        List<Working> changed =
-                ledger.tickets().stream().filter(Working::isChanged).toList();
+        // In the order of their ids, as everybody locks tickets, so that no two transactions wait for each other.
+        List<Working> changed = ledger.tickets().stream()
+                .filter(Working::isChanged)
+                .sorted(Comparator.comparing(working -> working.ticket().id().value()))
+                .toList();
         List<Ticket> opened =
                 changed.stream().filter(Working::isNew).map(Working::ticket).toList();
         List<TicketRows.Change> updates = changed.stream()
@@ -97,10 +128,13 @@ class BatchTransaction {
                 connection,
                 changed.stream().map(Working::ticket).flatMap(TicketKey::of).toList());
         MessageRows.insert(connection, ledger.newMessages, now);
-        MessageRows.revise(connection, ledger.revisions);
+        MessageRows.revise(connection, ledger.revisions.values());
         Suggestion.insert(connection, ledger.suggestions, now);
         Outbox.append(
                 connection,
                 changed.stream().flatMap(working -> working.events().stream()).toList());
+        for (Map.Entry<CustomerPair, String> evident : ledger.evidence.entrySet()) {
+            new Links(connection, "system", now).linkByEvidence(evident.getKey(), evident.getValue());
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.ballast.ticket.intake;
 
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.ticket.TicketId;
+import dev.ballast.ticket.customers.CustomerPair;
 import dev.ballast.ticket.extract.OrderKey;
 import dev.ballast.ticket.model.Customer;
 import dev.ballast.ticket.model.Ticket;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,19 +40,24 @@ final class Ledger {
 
     private final Map<String, List<SeenMessage>> messages = new HashMap<>();
     private final Map<String, List<SeenMessage>> texts = new HashMap<>();
-    private final Map<Identity, Customer> customers = new HashMap<>();
+    private final Map<Identity, List<Customer>> customers = new HashMap<>();
+    private final Map<Identity, List<OrderFacts>> ordersOfContact = new HashMap<>();
     private final Map<TicketId, Working> tickets = new LinkedHashMap<>();
-    private final Map<UUID, Set<TicketId>> ticketsOfCustomer = new HashMap<>();
+    private final List<Ticket> mergedAway = new ArrayList<>();
+    private final Map<UUID, Set<TicketId>> ticketsOfPerson = new HashMap<>();
     private final Map<String, Set<TicketId>> ticketsOfKey = new HashMap<>();
 
     final Map<OrderKey, OrderFacts> orders = new HashMap<>();
     final Map<String, OrderFacts> shipments = new HashMap<>();
-    final Map<String, List<OrderFacts>> ordersOfEmail = new HashMap<>();
 
     final List<Customer> newCustomers = new ArrayList<>();
     final List<Link> newLinks = new ArrayList<>();
+    /** Questions older than what tickets in question tell already. */
+    final Set<UUID> late = new LinkedHashSet<>();
+
+    final Map<CustomerPair, String> evidence = new LinkedHashMap<>();
     final List<MessageRow> newMessages = new ArrayList<>();
-    final List<Revision> revisions = new ArrayList<>();
+    final Map<UUID, Revision> revisions = new LinkedHashMap<>();
     final List<Suggestion> suggestions = new ArrayList<>();
 
     // --- messages
@@ -120,15 +127,24 @@ final class Ledger {
                         .orElse(null);
     }
 
+    void know(Identity contact, List<OrderFacts> orders) {
+        ordersOfContact.put(contact, orders);
+    }
+
+    /** Whose contact at checkout this was, newest first. */
+    List<OrderFacts> ordersOf(Identity contact) {
+        return ordersOfContact.getOrDefault(contact, List.of());
+    }
+
     // --- customers
 
     void know(Identity identity, Customer customer) {
-        customers.put(identity, customer);
+        customers.computeIfAbsent(identity, _ -> new ArrayList<>()).add(customer);
     }
 
-    @Nullable
-    Customer customer(Identity identity) {
-        return customers.get(identity);
+    /** The oldest first. */
+    List<Customer> customers(Identity identity) {
+        return customers.getOrDefault(identity, List.of());
     }
 
     void create(Customer customer) {
@@ -136,7 +152,8 @@ final class Ledger {
     }
 
     void link(Identity identity, Customer customer, String reason) {
-        if (customers.putIfAbsent(identity, customer) == null) {
+        if (customers(identity).stream().noneMatch(known -> known.id().equals(customer.id()))) {
+            know(identity, customer);
             newLinks.add(new Link(identity, customer.id(), reason));
         }
     }
@@ -146,9 +163,12 @@ final class Ledger {
     void add(Working working) {
         Ticket ticket = working.ticket();
         if (tickets.putIfAbsent(ticket.id(), working) == null) {
-            ticketsOfCustomer
-                    .computeIfAbsent(ticket.customer().id(), _ -> new LinkedHashSet<>())
+            ticketsOfPerson
+                    .computeIfAbsent(ticket.customer().person(), _ -> new LinkedHashSet<>())
                     .add(ticket.id());
+            if (ticket.state() instanceof TicketState.Merged) {
+                mergedAway.add(ticket);
+            }
             index(ticket);
         }
     }
@@ -174,8 +194,16 @@ final class Ledger {
         return null;
     }
 
-    List<Working> ofCustomer(UUID customer) {
-        return live(ticketsOfCustomer.getOrDefault(customer, Set.of()));
+    List<Working> ofPerson(UUID person) {
+        return live(ticketsOfPerson.getOrDefault(person, Set.of()));
+    }
+
+    /** Its own customer and those of the tickets merged into it: an agent said that it is one problem. */
+    List<Customer> customersOf(Working working) {
+        return Stream.concat(
+                        Stream.of(working.ticket()), mergedAway.stream().filter(ticket -> live(ticket.id()) == working))
+                .map(Ticket::customer)
+                .toList();
     }
 
     List<Working> ofKey(String key) {

@@ -2,12 +2,12 @@ package dev.ballast.ticket.intake;
 
 import dev.ballast.contract.ticket.TicketId;
 import dev.ballast.ticket.match.MatchPolicy;
-import dev.ballast.ticket.model.Customer;
 import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.store.CandidateRows;
 import dev.ballast.ticket.store.CustomerRows;
 import dev.ballast.ticket.store.Identity;
 import dev.ballast.ticket.store.IntakeLocks;
+import dev.ballast.ticket.store.OrderFacts;
 import dev.ballast.ticket.store.OrderRows;
 import dev.ballast.ticket.store.SeenMessage;
 import dev.ballast.ticket.store.SeenMessages;
@@ -35,6 +35,7 @@ final class LedgerLoader {
     private final Connection connection;
     private final List<Arrival> arrivals;
     private final MatchPolicy policy;
+    private final Set<UUID> persons = new HashSet<>();
 
     LedgerLoader(Connection connection, List<Arrival> arrivals, MatchPolicy policy) {
         this.connection = connection;
@@ -46,10 +47,11 @@ final class LedgerLoader {
         IntakeLocks.take(connection, lockKeys());
         Ledger ledger = new Ledger();
         loadMessages(ledger);
-        Map<Identity, Customer> customers = CustomerRows.byIdentity(connection, identities());
-        customers.forEach(ledger::know);
-        loadOrders(ledger);
-        loadTickets(ledger, customers.values());
+        Set<Identity> senders = identities();
+        loadCustomers(ledger, senders);
+        loadOrders(ledger, senders);
+        loadCustomers(ledger, contacts(ledger, senders));
+        loadTickets(ledger);
         return ledger;
     }
 
@@ -96,22 +98,52 @@ final class LedgerLoader {
         return arrivals.stream().flatMap(a -> a.identities().stream()).collect(Collectors.toSet());
     }
 
-    private void loadOrders(Ledger ledger) throws SQLException {
+    private void loadCustomers(Ledger ledger, Collection<Identity> wanted) throws SQLException {
+        CustomerRows.byIdentity(connection, wanted)
+                .forEach((identity, customers) -> customers.forEach(customer -> {
+                    ledger.know(identity, customer);
+                    persons.add(customer.person());
+                }));
+    }
+
+    private void loadOrders(Ledger ledger, Set<Identity> senders) throws SQLException {
         ledger.orders.putAll(OrderRows.byKey(
                 connection,
                 arrivals.stream().flatMap(a -> a.lookups().orders().stream()).collect(Collectors.toSet())));
         ledger.shipments.putAll(OrderRows.byTracking(
                 connection,
                 arrivals.stream().flatMap(a -> a.lookups().trackings().stream()).collect(Collectors.toSet())));
-        ledger.ordersOfEmail.putAll(OrderRows.byEmail(
-                connection,
-                identities().stream()
-                        .filter(identity -> identity.kind() == Identity.Kind.EMAIL)
-                        .map(Identity::value)
-                        .collect(Collectors.toSet())));
+        Map<String, List<OrderFacts>> byEmail = OrderRows.byEmail(connection, values(senders, Identity.Kind.EMAIL));
+        Map<String, List<OrderFacts>> byPhone = OrderRows.byPhone(connection, values(senders, Identity.Kind.PHONE));
+        for (Identity sender : senders) {
+            List<OrderFacts> orders = (sender.kind() == Identity.Kind.EMAIL ? byEmail : byPhone).get(sender.value());
+            if (orders != null) {
+                ledger.know(sender, orders);
+            }
+        }
     }
 
-    private void loadTickets(Ledger ledger, Collection<Customer> customers) throws SQLException {
+    private static Set<String> values(Set<Identity> identities, Identity.Kind kind) {
+        return identities.stream()
+                .filter(identity -> identity.kind() == kind)
+                .map(Identity::value)
+                .collect(Collectors.toSet());
+    }
+
+    /** By whom the orders in question were placed: whoever proves to be the same may be linked. */
+    private static Set<Identity> contacts(Ledger ledger, Set<Identity> senders) {
+        Set<Identity> contacts = Stream.of(
+                        ledger.orders.values().stream(),
+                        ledger.shipments.values().stream(),
+                        senders.stream().filter(Identity::verified).flatMap(s -> ledger.ordersOf(s).stream()))
+                .flatMap(orders -> orders)
+                .flatMap(order -> Evidence.contacts(order).stream())
+                .collect(Collectors.toSet());
+        contacts.removeAll(senders);
+        return contacts;
+    }
+
+    private void loadTickets(Ledger ledger) throws SQLException {
         Set<String> keys = new HashSet<>();
         Set<TicketId> threads = new HashSet<>();
         ledger.shipments
@@ -123,11 +155,10 @@ final class LedgerLoader {
                     .flatMap(id -> ledger.ticketsNaming(id).stream())
                     .forEach(threads::add);
         }
-        Set<UUID> owners = customers.stream().map(Customer::id).collect(Collectors.toSet());
         Map<TicketId, Ticket> tickets = CandidateRows.load(
-                connection, owners, keys, threads, oldestOf(arrivals).minus(policy.reopenWindow()));
+                connection, persons, keys, threads, oldestOf(arrivals).minus(policy.reopenWindow()));
         tickets.values().forEach(ticket -> ledger.add(Working.stored(ticket)));
-        for (CandidateRows.Text text : CandidateRows.texts(connection, tickets.keySet())) {
+        for (CandidateRows.Text text : CandidateRows.texts(connection, tickets.keySet(), Matchmaker.TEXTS)) {
             ledger.remember(text);
         }
     }

@@ -5,6 +5,8 @@ import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.contract.inbound.MessageAct;
 import dev.ballast.contract.inbound.MessageId;
 import dev.ballast.contract.ticket.TicketId;
+import dev.ballast.ticket.customers.CustomerPair;
+import dev.ballast.ticket.intake.Matchmaker.Wanted;
 import dev.ballast.ticket.match.MatchDecision;
 import dev.ballast.ticket.model.Answer;
 import dev.ballast.ticket.model.Customer;
@@ -16,8 +18,10 @@ import dev.ballast.ticket.store.MessageRows.Revision;
 import dev.ballast.ticket.store.SeenMessage;
 import dev.ballast.ticket.store.Suggestion;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +29,25 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
 
     private final Ledger ledger;
+    private final Understanding understanding;
+    private final Parties parties;
+    private final Prospects prospectsOf;
     private final Matchmaker matchmaker;
     private final Deque<Long> numbers;
     private final TimeOrderedIds ids;
     private final Instant now;
 
-    Placement(Ledger ledger, Matchmaker matchmaker, Deque<Long> numbers, TimeOrderedIds ids, Instant now) {
+    Placement(
+            Ledger ledger,
+            Understanding understanding,
+            Matchmaker matchmaker,
+            Deque<Long> numbers,
+            TimeOrderedIds ids,
+            Instant now) {
         this.ledger = ledger;
+        this.understanding = understanding;
+        this.parties = new Parties(ledger, ids);
+        this.prospectsOf = new Prospects(ledger);
         this.matchmaker = matchmaker;
         this.numbers = numbers;
         this.ids = ids;
@@ -75,18 +91,23 @@ final class Placement {
             // A platform that tells of a hidden comment, or of a review's new likes, repeats the words.
             return false;
         }
-        ledger.revisions.add(new Revision(
+        ledger.revisions.put(
                 seen.id(),
-                deleted ? "" : message.text(),
-                deleted ? null : message.fullText(),
-                deleted ? null : message.html(),
-                at,
-                deleted));
+                new Revision(
+                        seen.id(),
+                        deleted ? "" : message.text(),
+                        deleted ? null : message.fullText(),
+                        deleted ? null : message.html(),
+                        at,
+                        deleted,
+                        null));
         ledger.replace(seen, seen.revised(at, deleted));
         Working working = seen.ticket() == null ? null : ledger.live(seen.ticket());
-        if (working != null) {
-            String change = deleted ? "message-deleted" : "message-edited";
-            working.become(working.ticket().revised(arrival.kind(), now), change, seen.id(), now);
+        if (working != null && deleted) {
+            working.revised("message-deleted", seen.id(), CustomerMessage::takenBack);
+        } else if (working != null) {
+            CustomerMessage saysNow = understanding.of(seen.id(), arrival, ledger);
+            working.revised("message-edited", seen.id(), said -> said.revised(saysNow.kind(), saysNow.about()));
         }
         return true;
     }
@@ -96,7 +117,8 @@ final class Placement {
         UUID id = reusedId ? variantId(arrival) : message.id().value();
         if (message.automatic() != null || message.act() == MessageAct.DELETED) {
             SeenMessage parent = ledger.parent(message.channel(), message.inReplyTo());
-            keep(arrival, id, parent == null ? null : parent.ticket(), null, reusedId, false, List.of());
+            TicketId about = parent == null ? null : parent.ticket();
+            keep(arrival, new Entry(id, about, null, reusedId, null, List.of()));
         } else if (message.author() == Author.SHOP) {
             storeAnswer(arrival, id, reusedId);
         } else {
@@ -114,114 +136,144 @@ final class Placement {
                 .value();
     }
 
-    /** The shop wrote in the platform's own inbox: an answer to the conversation's newest ticket. */
+    /** The shop wrote in the platform's own inbox: an answer to the newest ticket of the conversation. */
     private void storeAnswer(Arrival arrival, UUID id, boolean reusedId) {
-        Customer customer = matchmaker.known(arrival);
-        Working working = customer == null ? null : newest(ledger.ofCustomer(customer.id()));
-        keep(
-                arrival,
-                id,
-                working == null ? null : working.ticket().id(),
-                customer == null ? null : customer.id(),
-                reusedId,
-                false,
-                List.of());
+        Customer customer = parties.of(arrival, Set.of()).likeliest();
+        List<Working> theirs = customer == null ? List.of() : ledger.ofPerson(customer.person());
+        String conversation = arrival.message().conversation().value();
+        List<Working> here = theirs.stream()
+                .filter(working -> working.conversations().contains(conversation))
+                .toList();
+        Working working = newest(here.isEmpty() ? theirs : here);
+        keep(arrival, Entry.answer(id, working, customer, reusedId));
         if (working != null) {
-            Answer answer = new Answer(arrival.message().channel(), arrival.at());
-            working.become(working.ticket().answered(answer, now), "replied", id, now);
+            working.answered(new Answer(arrival.message().channel(), arrival.at()), id, now);
         }
     }
 
     private static @Nullable Working newest(List<Working> tickets) {
         return tickets.stream()
-                .max((a, b) -> a.ticket()
-                        .times()
-                        .lastMessageAt()
-                        .compareTo(b.ticket().times().lastMessageAt()))
+                .max(Comparator.comparing(working -> working.ticket().times().lastMessageAt()))
                 .orElse(null);
     }
 
     private void storeQuestion(Arrival arrival, UUID id, boolean reusedId) {
+        CustomerMessage question = understanding.of(id, arrival, ledger);
+        Party party = parties.of(arrival, question.about().orders());
+        Customer sender = parties.customer(arrival, party);
         SeenMessage twin = arrival.isRepeatable() ? ledger.repeated(arrival) : null;
         Working of = twin == null || twin.ticket() == null ? null : ledger.live(twin.ticket());
-        CustomerMessage question = matchmaker.understand(arrival);
         if (of != null) {
-            join(arrival, id, question, of, reusedId, true, List.of("the same text minutes before"));
+            if (of.ticket().times().lastMessageAt().isAfter(arrival.at())) {
+                ledger.late.add(id);
+            }
+            join(arrival, question.sentAgain(), sender, of, reusedId, List.of("the same text minutes before"));
             return;
         }
-        MatchDecision decision = matchmaker.decide(arrival, question);
+        party.evident()
+                .forEach((same, proof) -> ledger.evidence.put(CustomerPair.of(sender.id(), same.id()), proof.words()));
+        List<Matchmaker.Prospect> prospects = prospectsOf.of(arrival.message(), question, party);
+        if (prospects.stream().anyMatch(prospect -> prospect.lastMessageAt().isAfter(arrival.at()))) {
+            ledger.late.add(id);
+        }
+        Wanted wanted = new Wanted(
+                question,
+                arrival.message().text(),
+                arrival.message().conversation().value());
+        MatchDecision decision = matchmaker.decide(wanted, party, prospects);
         switch (decision) {
             case MatchDecision.Join join -> {
                 Working working = ledger.live(join.ticket());
                 if (working == null) {
                     throw new IllegalStateException("the matcher joined a ticket that was no candidate");
                 }
-                matchmaker.belongTo(arrival, working.ticket().customer());
-                join(arrival, id, question, working, reusedId, false, join.reasons());
+                join(arrival, question, sender, working, reusedId, join.reasons());
             }
             case MatchDecision.Suggest suggest -> {
-                Ticket opened = open(arrival, id, question, reusedId, suggest.reasons());
+                Ticket opened = open(arrival, question, sender, reusedId, suggest.reasons());
                 ledger.suggestions.add(
                         new Suggestion(opened.id(), suggest.ticket(), id, suggest.score(), suggest.reasons()));
             }
-            case MatchDecision.OpenNew openNew -> open(arrival, id, question, reusedId, openNew.reasons());
+            case MatchDecision.OpenNew openNew -> open(arrival, question, sender, reusedId, openNew.reasons());
         }
     }
 
     private void join(
             Arrival arrival,
-            UUID id,
             CustomerMessage question,
+            Customer sender,
             Working working,
             boolean reusedId,
-            boolean repeats,
             List<String> reasons) {
-        working.become(working.ticket().received(question, !repeats, now), "message-added", id, now);
+        working.received(question, now);
         working.heard(
                 arrival.message().conversation().value(), arrival.message().text());
         ledger.index(working.ticket());
-        keep(arrival, id, working.ticket().id(), working.ticket().customer().id(), reusedId, repeats, reasons);
+        keep(arrival, Entry.question(question, working.ticket().id(), sender, reusedId, reasons));
     }
 
-    private Ticket open(Arrival arrival, UUID id, CustomerMessage question, boolean reusedId, List<String> reasons) {
-        Customer customer = matchmaker.customerOf(arrival);
-        Ticket ticket = Ticket.open(new TicketId(ids.next()), numbers.remove(), customer, question, now);
-        Working working = Working.opened(ticket, id, now);
+    private Ticket open(
+            Arrival arrival, CustomerMessage question, Customer sender, boolean reusedId, List<String> reasons) {
+        Ticket ticket = Ticket.open(new TicketId(ids.next()), numbers.remove(), sender, question, now);
+        Working working = Working.opened(ticket, question, now);
         working.heard(
                 arrival.message().conversation().value(), arrival.message().text());
         ledger.add(working);
-        keep(arrival, id, ticket.id(), customer.id(), reusedId, false, reasons);
+        keep(arrival, Entry.question(question, ticket.id(), sender, reusedId, reasons));
         return ticket;
     }
 
-    private void keep(
-            Arrival arrival,
+    /** What was decided about a message. @param said null where no customer wrote */
+    private record Entry(
             UUID id,
             @Nullable TicketId ticket,
             @Nullable UUID customer,
             boolean reusedId,
-            boolean repeats,
+            @Nullable CustomerMessage said,
             List<String> reasons) {
+
+        static Entry question(
+                CustomerMessage said, TicketId ticket, Customer sender, boolean reusedId, List<String> reasons) {
+            return new Entry(said.id(), ticket, sender.id(), reusedId, said, reasons);
+        }
+
+        static Entry answer(UUID id, @Nullable Working working, @Nullable Customer customer, boolean reusedId) {
+            return new Entry(
+                    id,
+                    working == null ? null : working.ticket().id(),
+                    customer == null ? null : customer.id(),
+                    reusedId,
+                    null,
+                    List.of());
+        }
+
+        boolean repeats() {
+            return said != null && !said.counts();
+        }
+    }
+
+    private void keep(Arrival arrival, Entry entry) {
         InboundMessage message = arrival.message();
         Instant edited = message.act() == MessageAct.EDITED ? arrival.at() : null;
         Instant deleted = message.act() == MessageAct.DELETED ? arrival.at() : null;
         ledger.newMessages.add(new MessageRow(
-                id,
-                ticket,
-                customer,
+                entry.id(),
+                entry.ticket(),
+                entry.customer(),
                 message,
                 arrival.content(),
                 arrival.at(),
-                reusedId,
-                repeats,
-                reasons,
+                entry.reusedId(),
+                entry.repeats(),
+                entry.reasons(),
                 arrival.kind().reasons(),
+                entry.said(),
                 edited,
                 deleted));
         ledger.know(new SeenMessage(
-                id,
-                ticket,
-                customer,
+                entry.id(),
+                entry.ticket(),
+                entry.customer(),
                 message.channel(),
                 message.account().value(),
                 message.externalId(),

@@ -7,14 +7,15 @@ import dev.ballast.ticket.store.EmailKey;
 import dev.ballast.ticket.store.Identity;
 import dev.ballast.ticket.store.Identity.Kind;
 import dev.ballast.ticket.store.Identity.Trust;
+import dev.ballast.ticket.store.PhoneKey;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * By what a sender is recognized. What the channel vouches for and what somebody merely typed never mix: a vouched-for
  * sender is recognized by that alone, an unverified one by its claim alone, and the two are different people until an
- * agent says otherwise.
+ * agent says otherwise. A phone number is vouched for only where it is the handle itself, as on WhatsApp; a number typed
+ * into a form identifies nobody, because anybody can type it.
  */
 final class SenderIdentities {
 
@@ -34,8 +35,8 @@ final class SenderIdentities {
         Sender sender = message.sender();
         List<Identity> known = new ArrayList<>();
         known.add(new Identity(Kind.HANDLE, handle(message), Trust.VERIFIED));
-        String phone = phone(sender.phone());
-        if (phone != null && digits(sender.handle()).equals(digits(phone))) {
+        String phone = PhoneKey.international(sender.phone());
+        if (phone != null && phone.equals(PhoneKey.international(sender.handle()))) {
             known.add(new Identity(Kind.PHONE, phone, Trust.VERIFIED));
         }
         return known;
@@ -52,19 +53,5 @@ final class SenderIdentities {
     private static String handle(InboundMessage message) {
         return message.platform().wireName() + "/" + message.account().value() + "/"
                 + message.sender().handle();
-    }
-
-    private static @Nullable String phone(@Nullable String written) {
-        if (written == null) {
-            return null;
-        }
-        String digits = digits(written);
-        return digits.length() < 7 ? null : "+" + digits;
-    }
-
-    private static String digits(String text) {
-        StringBuilder digits = new StringBuilder();
-        text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
-        return digits.toString();
     }
 }

@@ -11,7 +11,6 @@ import dev.ballast.ticket.extract.TrackingNumber;
 import dev.ballast.ticket.model.About;
 import dev.ballast.ticket.model.CustomerMessage;
 import dev.ballast.ticket.orders.ShopCatalogue;
-import dev.ballast.ticket.store.Identity;
 import dev.ballast.ticket.store.OrderFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What a message is about, told by its text and by what the shop knows of the orders it names. */
 @ApplicationScoped
 class Understanding {
-
-    private static final int SNIPPET = 160;
-    private static final int SUBJECT = 200;
 
     private final MentionExtractor extractor;
     private final ShopCatalogue catalogue;
@@ -39,10 +36,12 @@ class Understanding {
         this.catalogue = catalogue;
     }
 
-    CustomerMessage of(Arrival arrival, Ledger ledger) {
+    /** @param id of its entry */
+    CustomerMessage of(UUID id, Arrival arrival, Ledger ledger) {
         InboundMessage message = arrival.message();
         Mentions mentions = extractor.extract(message.subject(), message.text(), known(arrival, ledger));
-        return new CustomerMessage(message.channel(), arrival.at(), arrival.kind(), about(arrival, mentions, ledger));
+        About about = about(arrival, mentions, ledger);
+        return new CustomerMessage(id, message.channel(), arrival.at(), true, arrival.kind(), about);
     }
 
     private KnownKeys known(Arrival arrival, Ledger ledger) {
@@ -65,8 +64,7 @@ class Understanding {
 
     private static List<KnownOrder> ofSender(Arrival arrival, Ledger ledger) {
         return arrival.identities().stream()
-                .filter(identity -> identity.kind() == Identity.Kind.EMAIL)
-                .flatMap(identity -> ledger.ordersOfEmail.getOrDefault(identity.value(), List.of()).stream())
+                .flatMap(identity -> ledger.ordersOf(identity).stream())
                 .map(OrderFacts::order)
                 .toList();
     }
@@ -87,8 +85,8 @@ class Understanding {
                 .findFirst()
                 .orElse(null);
         return new About(
-                subject(message),
-                cut(message.text(), SNIPPET),
+                About.subject(message.subject(), message.text()),
+                About.snippet(message.text()),
                 product(message, mentions, facts),
                 facts == null ? written(message, mentions) : facts.order().number(),
                 orders,
@@ -98,11 +96,6 @@ class Understanding {
                         : arrival.kind().language(),
                 facts == null ? null : facts.country(),
                 facts == null ? null : facts.total());
-    }
-
-    private static String subject(InboundMessage message) {
-        String subject = message.subject();
-        return subject == null || subject.isBlank() ? cut(message.text(), SNIPPET / 2) : cut(subject, SUBJECT);
     }
 
     private static @Nullable String written(InboundMessage message, Mentions mentions) {
@@ -124,13 +117,5 @@ class Understanding {
         return facts != null && facts.order().products().size() == 1
                 ? facts.order().products().getFirst().name()
                 : null;
-    }
-
-    /** On one line, and never through the middle of a character. */
-    private static String cut(String text, int length) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= length
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, length - 1)) + "…";
     }
 }

@@ -27,9 +27,29 @@ public record About(
         @Nullable String country,
         @Nullable Money worth) {
 
+    private static final int SUBJECT = 200;
+    private static final int SNIPPET = 160;
+
     public About {
         orders = Set.copyOf(orders);
         trackings = Set.copyOf(trackings);
+    }
+
+    /** A message without a subject has its first words for one. */
+    public static String subject(@Nullable String subject, String text) {
+        return subject == null || subject.isBlank() ? cut(text, SNIPPET / 2) : cut(subject, SUBJECT);
+    }
+
+    public static String snippet(String text) {
+        return cut(text, SNIPPET);
+    }
+
+    /** On one line, and never through the middle of a character. */
+    private static String cut(String text, int length) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= length
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, length - 1)) + "…";
     }
 
     /** What was unknown is filled in, what was known stays; {@code newest} says whose snippet to show. */
@@ -46,12 +66,12 @@ public record About(
                 worth == null ? next.worth : worth);
     }
 
-    public About withProduct(@Nullable String corrected) {
+    About withProduct(@Nullable String corrected) {
         return new About(subject, snippet, corrected, orderNumber, orders, trackings, language, country, worth);
     }
 
     /** @param key null where the number was taken away */
-    public About withOrder(@Nullable String number, @Nullable OrderKey key) {
+    About withOrder(@Nullable String number, @Nullable OrderKey key) {
         Set<OrderKey> all = key == null ? orders : union(orders, Set.of(key));
         return new About(subject, snippet, product, number, all, trackings, language, country, worth);
     }

@@ -4,7 +4,6 @@ import dev.ballast.ticket.triage.Classification;
 import dev.ballast.ticket.triage.ProblemType;
 import dev.ballast.ticket.triage.RiskFlag;
 import dev.ballast.ticket.triage.StickyRisk;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What kind of problem a ticket is.
  *
- * @param risk    sticky: only ever grows
+ * @param risk    sticky: of every message it holds, whatever came after
  * @param byAgent a person said so; no later message changes the type again
  */
 public record Kind(
@@ -39,28 +38,29 @@ public record Kind(
      * is outdone by the first one that does.
      */
     public Kind with(Classification next) {
-        Set<RiskFlag> raised = StickyRisk.raise(risk, next);
         boolean better = !byAgent && type.equals(ProblemType.UNSORTED) && !next.unsorted();
         ProblemType primary = better ? next.type() : type;
-        List<ProblemType> others = Stream.concat(
-                        secondary.stream(), Stream.concat(Stream.of(next.type()), next.secondary().stream()))
-                .filter(other -> !other.equals(primary) && !other.equals(ProblemType.UNSORTED))
+        Stream<ProblemType> told =
+                Stream.concat(secondary.stream(), Stream.concat(Stream.of(next.type()), next.secondary().stream()));
+        return new Kind(
+                primary,
+                better ? next.confidence() : confidence,
+                beside(primary, told),
+                StickyRisk.raise(risk, next),
+                angry || next.angry(),
+                byAgent);
+    }
+
+    /** What the messages told of instead is told of still. */
+    Kind corrected(ProblemType byAgentType) {
+        Stream<ProblemType> told = Stream.concat(Stream.of(type), secondary.stream());
+        return new Kind(byAgentType, 1, beside(byAgentType, told), risk, angry, true);
+    }
+
+    private static List<ProblemType> beside(ProblemType primary, Stream<ProblemType> told) {
+        return told.filter(other -> !other.equals(primary) && !other.equals(ProblemType.UNSORTED))
                 .distinct()
                 .limit(MAX_SECONDARY)
                 .toList();
-        return new Kind(
-                primary, better ? next.confidence() : confidence, others, raised, angry || next.angry(), byAgent);
-    }
-
-    public Kind corrected(ProblemType byAgentType) {
-        List<ProblemType> others =
-                secondary.stream().filter(other -> !other.equals(byAgentType)).toList();
-        return new Kind(byAgentType, 1, others, risk, angry, true);
-    }
-
-    Kind raised(Set<RiskFlag> more) {
-        Set<RiskFlag> all = new HashSet<>(risk);
-        all.addAll(more);
-        return new Kind(type, confidence, secondary, all, angry, byAgent);
     }
 }

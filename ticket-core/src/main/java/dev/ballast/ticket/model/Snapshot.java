@@ -14,7 +14,7 @@ public final class Snapshot {
         About about = ticket.about();
         Tally tally = ticket.tally();
         Timeline times = ticket.times();
-        Money payout = ticket.handling().payout();
+        Money payout = ticket.cost().payout();
         return new TicketChanged(
                 ticket.id(),
                 ticket.number(),
@@ -28,7 +28,7 @@ public final class Snapshot {
                 tally.channels(),
                 about.product(),
                 about.orderNumber(),
-                ticket.customer().id(),
+                ticket.customer().person(),
                 about.language(),
                 about.country(),
                 ticket.handling().tier(),
@@ -39,7 +39,7 @@ public final class Snapshot {
                         : null,
                 tally.messagesIn(),
                 tally.messagesOut(),
-                tally.effortSeconds(),
+                ticket.cost().effortSeconds(),
                 ticket.state() instanceof TicketState.Merged merged ? merged.into() : null,
                 times.openedAt(),
                 times.lastMessageAt(),

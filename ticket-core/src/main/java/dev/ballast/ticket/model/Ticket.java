@@ -1,19 +1,24 @@
 package dev.ballast.ticket.model;
 
 import dev.ballast.contract.ticket.TicketId;
-import dev.ballast.ticket.triage.Classification;
 import dev.ballast.ticket.triage.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One customer's one problem. Immutable: every change gives the next version, which the store writes only over the
  * version it came from.
  *
+ * <p>{@code kind}, {@code about}, {@code tally} and {@code times} follow from its messages and from what agents corrected,
+ * see {@link #retold}; {@code state} and {@code handling} are what people did.
+ *
  * @param number  for people
  * @param version 1, 2, 3 … without gaps
+ * @param cost    its own and that of the tickets merged into it
  */
 public record Ticket(
         TicketId id,
@@ -25,7 +30,8 @@ public record Ticket(
         Customer customer,
         Tally tally,
         Timeline times,
-        Handling handling) {
+        Handling handling,
+        Cost cost) {
 
     private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
     /** Refund, severe complaint, lost parcel: the platform's own clock runs. */
@@ -33,64 +39,121 @@ public record Ticket(
 
     /** Opens a ticket by its first message. */
     public static Ticket open(TicketId id, long number, Customer customer, CustomerMessage first, Instant now) {
-        Kind kind = Kind.of(first.kind());
+        Story story = new Story(List.of(first), List.of(), Cost.NONE);
+        return opened(id, number, customer, story, new TicketState.Open(first.at()), Handling.NONE, now);
+    }
+
+    /** Opens a ticket for messages that told of another problem than the ticket they came to. */
+    public static Ticket splitOff(
+            TicketId id, long number, Customer customer, Story story, @Nullable String assignee, Instant now) {
+        TicketState state =
+                story.waitingSince().<TicketState>map(TicketState.Open::new).orElseGet(TicketState.Waiting::new);
+        return opened(id, number, customer, story, state, Handling.NONE.assignedTo(assignee), now);
+    }
+
+    private static Ticket opened(
+            TicketId id,
+            long number,
+            Customer customer,
+            Story story,
+            TicketState state,
+            Handling handling,
+            Instant now) {
         return new Ticket(
                 id,
                 number,
                 1,
-                new TicketState.Open(),
-                kind,
-                first.about(),
+                state,
+                story.kind(),
+                story.about(),
                 customer,
-                new Tally(1, 0, 0, List.of(first.channel())),
-                new Timeline(first.at(), first.at(), null, due(kind, first.at()), now),
-                Handling.NONE);
+                story.tally(List.of()),
+                story.times(now),
+                handling,
+                Cost.NONE);
     }
 
-    /** A further customer message; it reopens what was resolved and asks again where the shop waited. */
-    public Ticket received(CustomerMessage message, boolean counts, Instant now) {
-        Kind raised = kind.with(message.kind());
+    /**
+     * A further customer message; it reopens what was resolved and asks again where the shop waited. One that came late
+     * asks too: whoever answered meanwhile had not read it.
+     */
+    public Ticket received(CustomerMessage message, Instant now) {
         boolean newest = !message.at().isBefore(times.lastMessageAt());
+        TicketState asked = state instanceof TicketState.Unmerged unmerged ? unmerged.asked(message.at()) : state;
         return next(
-                asked(),
-                raised,
+                asked,
+                kind.with(message.kind()),
                 about.and(message.about(), newest),
-                tally.in(message.channel(), counts),
-                times.message(message.at(), due(raised, waitingSince(message.at())), now),
-                handling);
+                tally.in(message),
+                times.message(message.at(), now),
+                handling,
+                cost);
     }
 
-    /** A message of it was edited or taken back: what it says now may raise a flag, and never lowers one. */
-    public Ticket revised(Classification said, Instant now) {
-        return next(state, kind.with(said), about, tally, changedAt(now), handling);
+    /** Whether {@link #received} alone gives what all its messages give: the message goes on where they end. */
+    public boolean endsBefore(CustomerMessage message) {
+        return message.at().isAfter(times.lastMessageAt())
+                && handling.corrections().isEmpty();
     }
 
-    private TicketState asked() {
-        return switch (state) {
-            case TicketState.Open open -> open;
-            case TicketState.Waiting waiting -> waiting.askedAgain();
-            case TicketState.Resolved resolved -> resolved.reopened();
-            case TicketState.Merged merged -> merged;
+    /** All that follows from its messages, told anew; what people did stays. */
+    public Ticket retold(Story story, Instant now) {
+        return follow(story, state, now);
+    }
+
+    /**
+     * Messages came from other tickets or went there. A question without an answer that came opens it; where the last
+     * one went the shop waits again. What an agent decided without an answer, to resolve or to reopen, stays.
+     */
+    public Ticket regrouped(Story before, Story after, Instant now) {
+        return restored(after, stands(before.waitingSince(), after.waitingSince()), now);
+    }
+
+    /** Its messages are as they were at another time, and so is where it stood; merged away it stays where it is. */
+    public Ticket restored(Story story, TicketState.Unmerged stood, Instant now) {
+        return follow(
+                story, state instanceof TicketState.Merged(var into, var _) ? stood.mergedInto(into) : stood, now);
+    }
+
+    private TicketState.Unmerged stands(Optional<Instant> before, Optional<Instant> after) {
+        TicketState.Unmerged stood = state.settled();
+        return switch (stood) {
+            case TicketState.Open open
+            when before.isEmpty() -> after.map(open::asked).orElse(open);
+            case TicketState.Open open ->
+                after.<TicketState.Unmerged>map(TicketState.Open::new).orElseGet(open::answered);
+            case TicketState.Waiting _, TicketState.Resolved _ ->
+                before.isEmpty() && after.isPresent() ? stood.asked(after.get()) : stood;
         };
     }
 
-    private Instant waitingSince(Instant at) {
-        Instant due = times.dueAt();
-        return due == null || state instanceof TicketState.Resolved ? at : earlier(at, times.openedAt());
+    /** A ticket that its last message left keeps what it was about, and counts nothing. */
+    private Ticket follow(Story story, TicketState stands, Instant now) {
+        Cost all = handling.cost().plus(story.mergedIn());
+        return story.isEmpty()
+                ? next(stands, kind, about, story.tally(tally.channels()), times.changed(now), handling, all)
+                : next(
+                        stands,
+                        handling.corrections().of(story.kind()),
+                        handling.corrections().of(story.about()),
+                        story.tally(tally.channels()),
+                        story.times(now),
+                        handling,
+                        all);
     }
 
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+    /** When the customer must have an answer; null while nobody waits for one. */
+    public @Nullable Instant dueAt() {
+        return state instanceof TicketState.Open(var since)
+                ? since.plus(kind.risk().isEmpty() ? ANSWER_WITHIN : ANSWER_RISK_WITHIN)
+                : null;
     }
 
-    private static Instant due(Kind kind, Instant since) {
-        return since.plus(kind.risk().isEmpty() ? ANSWER_WITHIN : ANSWER_RISK_WITHIN);
-    }
-
-    /** The shop answered, here or in the platform's own inbox. */
+    /** The shop answered, here or in the platform's own inbox; an answer that came late leaves newer questions open. */
     public Ticket answered(Answer answer, Instant now) {
-        TicketState after = state instanceof TicketState.Open open ? open.answered() : state;
-        return next(after, kind, about, tally.out(answer.channel()), times.answer(answer.at(), now), handling);
+        boolean last = !answer.at().isBefore(times.lastMessageAt());
+        TicketState after = last && state instanceof TicketState.Open open ? open.answered() : state;
+        return next(after, kind, about, tally.out(answer.channel()), times.answer(answer.at(), now), handling, cost);
     }
 
     public Outcome resolve(Resolution resolution, Instant now) {
@@ -98,46 +161,47 @@ public record Ticket(
             return new Outcome.Refused("A ticket is resolved with a type: say first what kind of problem it was.");
         }
         return state instanceof TicketState.Live live
-                ? changed("resolved", in(live.resolve(resolution, now), times.changed(null, now)))
+                ? changed("resolved", in(live.resolve(resolution, now), now))
                 : refusedIn("be resolved");
     }
 
     public Outcome reopen(Instant now) {
         return state instanceof TicketState.Resolved resolved
-                ? changed("reopened", in(resolved.reopened(), times.changed(due(kind, now), now)))
+                ? changed("reopened", in(resolved.asked(now), now))
                 : refusedIn("be reopened");
     }
 
     /** The agent says nobody waits for the shop, without having written through Ballast. */
     public Outcome setWaiting(Instant now) {
         return state instanceof TicketState.Open open
-                ? changed("status-changed", in(open.answered(), times.changed(null, now)))
+                ? changed("status-changed", in(open.answered(), now))
                 : refusedIn("wait for the customer");
     }
 
     public Outcome setOpen(Instant now) {
         return switch (state) {
-            case TicketState.Waiting waiting ->
-                changed("status-changed", in(waiting.askedAgain(), times.changed(due(kind, now), now)));
+            case TicketState.Waiting waiting -> changed("status-changed", in(waiting.asked(now), now));
             case TicketState.Resolved _ -> reopen(now);
             case TicketState.Open _, TicketState.Merged _ -> refusedIn("be opened");
         };
     }
 
-    public Outcome classified(ProblemType type, Instant now) {
-        return changed("classified", next(state, kind.corrected(type), about, tally, changedAt(now), handling));
-    }
-
-    public Outcome about(About corrected, Instant now) {
-        return changed("corrected", next(state, kind, corrected, tally, changedAt(now), handling));
+    /** An agent's word about its facts, which stands above what its messages tell. */
+    public Outcome corrected(String change, Corrections said, Story story, Instant now) {
+        Ticket by = new Ticket(
+                id, number, version, state, kind, about, customer, tally, times, handling.corrected(said), cost);
+        return changed(change, by.retold(story, now));
     }
 
     public Outcome handled(String change, Handling by, Instant now) {
-        return changed(change, next(state, kind, about, tally, changedAt(now), by));
+        return changed(change, next(state, kind, about, tally, times.changed(now), by, cost));
     }
 
     public Outcome spent(long seconds, Instant now) {
-        return changed("time-spent", next(state, kind, about, tally.spent(seconds), changedAt(now), handling));
+        Cost own = handling.cost().spent(seconds);
+        long added = own.effortSeconds() - handling.cost().effortSeconds();
+        Handling by = handling.costing(own);
+        return changed("time-spent", next(state, kind, about, tally, times.changed(now), by, cost.spent(added)));
     }
 
     public Outcome mergeInto(TicketId other, Instant now) {
@@ -145,34 +209,38 @@ public record Ticket(
             return new Outcome.Refused("A ticket cannot be merged into itself.");
         }
         return state instanceof TicketState.Unmerged unmerged
-                ? changed("merged", in(unmerged.mergedInto(other), changedAt(now)))
+                ? changed("merged", in(unmerged.mergedInto(other), now))
                 : refusedIn("be merged");
     }
 
-    public Outcome unmerge(Instant now) {
+    /** @param own what it tells without the other ticket */
+    public Outcome unmerge(Story own, Instant now) {
+        if (own.isEmpty()) {
+            return new Outcome.Refused("Ticket #" + number + " has no customer's message of its own any more.");
+        }
         return state instanceof TicketState.Merged merged
-                ? changed("unmerged", in(merged.unmerged(), changedAt(now)))
+                ? changed("unmerged", follow(own, merged.unmerged(), now))
                 : refusedIn("be unmerged");
     }
 
-    /** Takes over what the other ticket counted; its flags stay raised even if they part again. */
-    public Outcome absorb(Ticket other, Instant now) {
-        return changed(
-                "merged-in",
-                next(state, kind.raised(other.kind.risk()), about, tally.plus(other.tally), changedAt(now), handling));
-    }
-
-    /** Gives back exactly what it took over. */
-    public Outcome release(Ticket other, Instant now) {
-        return changed("parted", next(state, kind, about, tally.minus(other.tally), changedAt(now), handling));
+    /** Its customer turned out to be somebody, or somebody else again. */
+    public Ticket of(UUID person, Instant now) {
+        return new Ticket(
+                id,
+                number,
+                version + 1,
+                state,
+                kind,
+                about,
+                customer.linkedTo(person),
+                tally,
+                times.changed(now),
+                handling,
+                cost);
     }
 
     public @Nullable Instant resolvedAt() {
         return state instanceof TicketState.Resolved resolved ? resolved.at() : null;
-    }
-
-    private Timeline changedAt(Instant now) {
-        return times.changed(times.dueAt(), now);
     }
 
     private static Outcome changed(String change, Ticket next) {
@@ -183,11 +251,11 @@ public record Ticket(
         return new Outcome.Refused("Ticket #" + number + " is " + state.code() + " and cannot " + what + ".");
     }
 
-    private Ticket in(TicketState to, Timeline at) {
-        return next(to, kind, about, tally, at, handling);
+    private Ticket in(TicketState to, Instant now) {
+        return next(to, kind, about, tally, times.changed(now), handling, cost);
     }
 
-    private Ticket next(TicketState to, Kind k, About a, Tally t, Timeline at, Handling h) {
-        return new Ticket(id, number, version + 1, to, k, a, customer, t, at, h);
+    private Ticket next(TicketState to, Kind k, About a, Tally t, Timeline at, Handling by, Cost c) {
+        return new Ticket(id, number, version + 1, to, k, a, customer, t, at, by, c);
     }
 }

@@ -14,6 +14,9 @@ public sealed interface TicketState {
         default Merged mergedInto(TicketId other) {
             return new Merged(other, this);
         }
+
+        /** A customer's message wants an answer, whatever was settled before. */
+        Open asked(Instant at);
     }
 
     /** Not yet settled. */
@@ -23,8 +26,8 @@ public sealed interface TicketState {
         }
     }
 
-    /** The customer waits for the shop. */
-    record Open() implements Live {
+    /** The customer waits for the shop. @param since the earliest question without an answer, or an agent's reopening */
+    record Open(Instant since) implements Live {
         @Override
         public String code() {
             return "open";
@@ -32,6 +35,11 @@ public sealed interface TicketState {
 
         public Waiting answered() {
             return new Waiting();
+        }
+
+        @Override
+        public Open asked(Instant at) {
+            return at.isBefore(since) ? new Open(at) : this;
         }
     }
 
@@ -42,8 +50,9 @@ public sealed interface TicketState {
             return "waiting";
         }
 
-        public Open askedAgain() {
-            return new Open();
+        @Override
+        public Open asked(Instant at) {
+            return new Open(at);
         }
     }
 
@@ -53,8 +62,9 @@ public sealed interface TicketState {
             return "resolved";
         }
 
-        public Open reopened() {
-            return new Open();
+        @Override
+        public Open asked(Instant at) {
+            return new Open(at);
         }
     }
 
@@ -68,5 +78,13 @@ public sealed interface TicketState {
         public Unmerged unmerged() {
             return before;
         }
+    }
+
+    /** What it is, or was before it was merged away. */
+    default Unmerged settled() {
+        return switch (this) {
+            case Unmerged unmerged -> unmerged;
+            case Merged merged -> merged.before();
+        };
     }
 }

@@ -8,6 +8,7 @@ import dev.ballast.ticket.store.BulkStatement;
 import dev.ballast.ticket.store.EmailKey;
 import dev.ballast.ticket.store.IntakeLocks;
 import dev.ballast.ticket.store.Json;
+import dev.ballast.ticket.store.PhoneKey;
 import dev.ballast.ticket.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -70,15 +71,16 @@ class OrderTable {
 
     private static void upsert(Connection connection, List<ShopOrder> orders) throws SQLException {
         try (BulkStatement insert = new BulkStatement(connection, """
-                insert into shop_order as o (id, number, order_key, email, phone, customer_name, country, total,
-                                             currency, told, data, updated_at)
-                select id, number, order_key, email, phone, customer_name, country, total, currency, data::jsonb,
-                       data::jsonb, updated_at
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as r(id, number, order_key, email, phone,
+                insert into shop_order as o (id, number, order_key, email, phone, phone_key, customer_name, country,
+                                             total, currency, told, data, updated_at)
+                select id, number, order_key, email, phone, phone_key, customer_name, country, total, currency,
+                       data::jsonb, data::jsonb, updated_at
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as r(id, number, order_key, email, phone, phone_key,
                        customer_name, country, total, currency, data, updated_at)
                     on conflict (id) do update
                    set number = excluded.number, order_key = excluded.order_key, email = excluded.email,
-                       phone = excluded.phone, customer_name = excluded.customer_name, country = excluded.country,
+                       phone = excluded.phone, phone_key = excluded.phone_key,
+                       customer_name = excluded.customer_name, country = excluded.country,
                        total = excluded.total, currency = excluded.currency, told = excluded.told,
                        data = excluded.data, updated_at = excluded.updated_at
                  where o.updated_at <= excluded.updated_at
@@ -88,6 +90,7 @@ class OrderTable {
                     .texts(orders, order -> key(order.number()))
                     .texts(orders, order -> email(order.email()))
                     .texts(orders, ShopOrder::phone)
+                    .texts(orders, order -> PhoneKey.of(order.phone(), order.countryCode()))
                     .texts(orders, ShopOrder::customerName)
                     .texts(orders, ShopOrder::countryCode)
                     .column("numeric", orders, ShopOrder::total)

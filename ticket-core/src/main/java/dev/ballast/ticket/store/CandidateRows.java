@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 /** The tickets a batch's messages might belong to. Each lookup is an index probe, so its cost is flat in their number. */
 public final class CandidateRows {
 
-    /** The newest few tell what it is about; a block has one to five candidates. */
-    private static final int TEXTS_PER_TICKET = 3;
-
     /** Of one customer or order, newest first: a wholesaler's hundredth open ticket is no candidate. */
     private static final int TICKETS_PER_KEY = 20;
 
@@ -29,13 +26,13 @@ public final class CandidateRows {
 
     /**
      * {@code offset 0} keeps the sort out of the lookup: without it the planner may walk the index of all tickets by
-     * time to spare itself sorting the two that a customer has.
+     * time to spare itself sorting the two that a person has.
      */
-    private static final String OF_CUSTOMERS = """
+    private static final String OF_PERSONS = """
             with since as (select ?::timestamptz as at)
-            select t.* from unnest(?) as wanted(customer) cross join lateral
+            select t.* from unnest(?) as wanted(person) cross join lateral
               (select * from (select ticket.* from ticket
-                               where customer_id = wanted.customer and last_message_at > (select at from since)
+                               where person_id = wanted.person and last_message_at > (select at from since)
                                offset 0) own
                 order by last_message_at desc limit %d) t
             """.formatted(TICKETS_PER_KEY);
@@ -56,14 +53,14 @@ public final class CandidateRows {
      */
     public static Map<TicketId, Ticket> load(
             Connection connection,
-            Collection<UUID> customers,
+            Collection<UUID> persons,
             Collection<String> keys,
             Collection<TicketId> tickets,
             Instant since)
             throws SQLException {
         Map<TicketId, Ticket> found = new HashMap<>();
-        try (BulkStatement select = new BulkStatement(connection, OF_CUSTOMERS)) {
-            take(select.text(since.toString()).uuids(customers, c -> c), found);
+        try (BulkStatement select = new BulkStatement(connection, OF_PERSONS)) {
+            take(select.text(since.toString()).uuids(persons, p -> p), found);
         }
         try (BulkStatement select = new BulkStatement(connection, OF_KEYS)) {
             take(select.text(since.toString()).texts(keys, k -> k), found);
@@ -108,8 +105,8 @@ public final class CandidateRows {
         }
     }
 
-    /** The newest customer messages of each ticket, newest first. */
-    public static List<Text> texts(Connection connection, Collection<TicketId> tickets) throws SQLException {
+    /** The newest customer messages of each ticket, newest first. @param each how many of a ticket */
+    public static List<Text> texts(Connection connection, Collection<TicketId> tickets, int each) throws SQLException {
         List<Text> found = new ArrayList<>();
         if (tickets.isEmpty()) {
             return found;
@@ -120,7 +117,7 @@ public final class CandidateRows {
                             where ticket_id = wanted.id and direction = 'in'
                             order by sent_at desc limit %d) m
                         order by m.sent_at desc
-                        """.formatted(TEXTS_PER_TICKET));
+                        """.formatted(each));
                 ResultSet row = select.uuids(tickets, TicketId::value).query()) {
             while (row.next()) {
                 found.add(new Text(new TicketId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)));

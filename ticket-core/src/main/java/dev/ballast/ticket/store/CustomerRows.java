@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,24 +20,33 @@ public final class CustomerRows {
     /** @param reason in words: why this identity is this customer's */
     public record Link(Identity identity, UUID customer, String reason) {}
 
-    public static Map<Identity, Customer> byIdentity(Connection connection, Collection<Identity> wanted)
+    /** A family may share an address: the customers of each identity, the oldest first. */
+    public static Map<Identity, List<Customer>> byIdentity(Connection connection, Collection<Identity> wanted)
             throws SQLException {
-        Map<Identity, Customer> found = new LinkedHashMap<>();
+        Map<Identity, List<Customer>> found = new LinkedHashMap<>();
+        if (wanted.isEmpty()) {
+            return found;
+        }
         try (BulkStatement select = new BulkStatement(connection, """
-                        select i.kind, i.value, i.trust, c.id, c.name, c.email
+                        select i.kind, i.value, i.trust, c.id, coalesce(c.person_id, c.id), c.name, c.email
                           from unnest(?, ?, ?) as wanted(kind, value, trust)
                           join customer_identity i on i.value = wanted.value and i.kind = wanted.kind
                                                   and i.trust = wanted.trust
                           join customer c on c.id = i.customer_id
+                         order by c.id
                         """);
                 ResultSet row = select.texts(wanted, i -> i.kind().code())
                         .texts(wanted, Identity::value)
                         .texts(wanted, i -> i.trust().code())
                         .query()) {
             while (row.next()) {
-                found.put(
-                        Identity.of(row.getString("kind"), row.getString("value"), row.getString("trust")),
-                        new Customer(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")));
+                Identity identity = Identity.of(row.getString(1), row.getString(2), row.getString(3));
+                found.computeIfAbsent(identity, _ -> new ArrayList<>())
+                        .add(new Customer(
+                                row.getObject(4, UUID.class),
+                                row.getObject(5, UUID.class),
+                                row.getString(6),
+                                row.getString(7)));
             }
         }
         return found;

@@ -31,6 +31,11 @@ public final class Faults {
                         && ABOUT_THE_DATA.contains(sql.getSQLState().substring(0, 2)));
     }
 
+    /** Another transaction came first or waited crosswise; this one was undone and may be tried again at once. */
+    public static boolean isOvertaken(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("40");
+    }
+
     /** PostgreSQL's table of locks is full (out of shared memory): half as many may fit. */
     public static boolean isTooMuchAtOnce(Exception e) {
         return e instanceof SQLException sql && "53200".equals(sql.getSQLState());

@@ -7,6 +7,7 @@ import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.order.ShopOrder;
 import dev.ballast.contract.order.ShopOrderPart;
 import dev.ballast.contract.order.ShopProduct;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ public final class Json {
 
     public static Map<String, byte[]> bytesByName(String json) {
         return read(json, new TypeReference<>() {});
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return read(json, new TypeReference<T>() {
+            @Override
+            public Type getType() {
+                return type;
+            }
+        });
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

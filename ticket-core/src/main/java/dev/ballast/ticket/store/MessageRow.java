@@ -2,6 +2,7 @@ package dev.ballast.ticket.store;
 
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.contract.ticket.TicketId;
+import dev.ballast.ticket.model.CustomerMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A message to insert, with what intake found out about it.
  *
  * @param id      differs from the message's own where its external id was used before for other content
+ * @param customer who wrote it, or whose ticket it answers
  * @param repeats the same text came minutes before on the same conversation: kept, counted once
+ * @param said    null where no customer wrote
  */
 public record MessageRow(
         UUID id,
@@ -24,5 +27,6 @@ public record MessageRow(
         boolean repeats,
         List<String> matchReasons,
         List<String> typeReasons,
+        @Nullable CustomerMessage said,
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt) {}

@@ -1,10 +1,13 @@
 package dev.ballast.ticket.store;
 
 import dev.ballast.contract.inbound.Author;
+import dev.ballast.ticket.model.CustomerMessage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +16,23 @@ public final class MessageRows {
 
     private MessageRows() {}
 
-    /** @param deleted the customer took it back: the text goes, the entry stays */
+    /**
+     * @param deleted the customer took it back: the text goes, the entry stays
+     * @param said    now; null where no customer wrote
+     */
     public record Revision(
             UUID id,
             String body,
             @Nullable String fullText,
             @Nullable String html,
             Instant at,
-            boolean deleted) {}
+            boolean deleted,
+            @Nullable CustomerMessage said) {
+
+        public Revision saying(CustomerMessage now) {
+            return new Revision(id, body, fullText, html, at, deleted, now);
+        }
+    }
 
     public static void insert(Connection connection, Collection<MessageRow> rows, Instant now) throws SQLException {
         if (rows.isEmpty()) {
@@ -31,18 +43,19 @@ public final class MessageRows {
                     content_hash, conversation, in_reply_to, author, sender_handle, sender_name, sender_verified,
                     subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments, rating,
                     automatic, bounce, reused_id, repeats, match_reasons, type_reasons, reading_notes, edited_at,
-                    deleted_at, raw_sha256)
+                    deleted_at, raw_sha256, said)
                 select id, ticket_id, customer_id, direction, channel, platform, account, external_id,
                     content_hash, conversation, %s, author, sender_handle, sender_name, sender_verified,
                     subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments::jsonb,
-                    rating, automatic, bounce::jsonb, reused_id, repeats, %s, %s, %s, edited_at, deleted_at, raw_sha256
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    rating, automatic, bounce::jsonb, reused_id, repeats, %s, %s, %s, edited_at, deleted_at, raw_sha256,
+                    said::json
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                               ?, ?, ?, ?, ?)
                     as r(id, ticket_id, customer_id, direction, channel, platform, account, external_id,
                     content_hash, conversation, in_reply_to, author, sender_handle, sender_name, sender_verified,
                     subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments, rating,
                     automatic, bounce, reused_id, repeats, match_reasons, type_reasons, reading_notes, edited_at,
-                    deleted_at, raw_sha256)
+                    deleted_at, raw_sha256, said)
                 """.formatted(
                         TextList.split("in_reply_to"),
                         TextList.split("match_reasons"),
@@ -109,7 +122,8 @@ public final class MessageRows {
                 .texts(rows, r -> TextList.join(r.message().readingNotes()))
                 .times(rows, MessageRow::editedAt)
                 .times(rows, MessageRow::deletedAt)
-                .texts(rows, r -> r.message().rawSha256());
+                .texts(rows, r -> r.message().rawSha256())
+                .texts(rows, r -> r.said() == null ? null : Said.write(r.said()));
     }
 
     /** An older edit that comes late changes nothing. */
@@ -121,8 +135,8 @@ public final class MessageRows {
                 update message m
                    set body = r.body, full_text = r.full_text, html = r.html,
                        edited_at = case when r.deleted then m.edited_at else r.at end,
-                       deleted_at = case when r.deleted then r.at end
-                  from unnest(?, ?, ?, ?, ?, ?) as r(id, body, full_text, html, at, deleted)
+                       deleted_at = case when r.deleted then r.at end, said = coalesce(r.said::json, m.said)
+                  from unnest(?, ?, ?, ?, ?, ?, ?) as r(id, body, full_text, html, at, deleted, said)
                  where m.id = r.id and m.deleted_at is null and (m.edited_at is null or m.edited_at <= r.at)
                 """)) {
             update.uuids(revisions, Revision::id)
@@ -131,6 +145,21 @@ public final class MessageRows {
                     .texts(revisions, Revision::html)
                     .times(revisions, Revision::at)
                     .flags(revisions, Revision::deleted)
+                    .texts(revisions, r -> r.said() == null ? null : Said.write(r.said()))
+                    .execute();
+        }
+    }
+
+    /** Says anew why messages are on their tickets. */
+    public static void explain(Connection connection, Map<UUID, List<String>> reasons) throws SQLException {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        try (BulkStatement update = new BulkStatement(connection, """
+                update message m set match_reasons = %s from unnest(?, ?) as r(id, reasons) where m.id = r.id
+                """.formatted(TextList.split("r.reasons")))) {
+            update.uuids(reasons.entrySet(), Map.Entry::getKey)
+                    .texts(reasons.entrySet(), each -> TextList.join(each.getValue()))
                     .execute();
         }
     }

@@ -61,21 +61,32 @@ public final class OrderRows {
         return found;
     }
 
-    /** @param emails normalized; the answer's orders are newest first */
+    /** @param emails as addresses are compared; the answer's orders are newest first */
     public static Map<String, List<OrderFacts>> byEmail(Connection connection, Collection<String> emails)
             throws SQLException {
+        return ofContacts(connection, "email", emails);
+    }
+
+    /** @param phones as numbers are compared; the answer's orders are newest first */
+    public static Map<String, List<OrderFacts>> byPhone(Connection connection, Collection<String> phones)
+            throws SQLException {
+        return ofContacts(connection, "phone_key", phones);
+    }
+
+    private static Map<String, List<OrderFacts>> ofContacts(
+            Connection connection, String column, Collection<String> contacts) throws SQLException {
         Map<String, List<OrderFacts>> found = new HashMap<>();
-        if (emails.isEmpty()) {
+        if (contacts.isEmpty()) {
             return found;
         }
         try (BulkStatement select = new BulkStatement(connection, """
-                        select wanted.email, o.data::text from unnest(?) as wanted(email)
+                        select wanted.contact, o.data::text from unnest(?) as wanted(contact)
                         cross join lateral (select data, updated_at from shop_order
-                                             where shop_order.email = wanted.email
+                                             where shop_order.%s = wanted.contact
                                              order by updated_at desc limit %d) o
                         order by o.updated_at desc
-                        """.formatted(ORDERS_PER_SENDER));
-                ResultSet row = select.texts(emails, e -> e).query()) {
+                        """.formatted(column, ORDERS_PER_SENDER));
+                ResultSet row = select.texts(contacts, c -> c).query()) {
             while (row.next()) {
                 found.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(facts(row.getString(2)));
             }
@@ -90,7 +101,8 @@ public final class OrderRows {
                 .toList();
         return new OrderFacts(
                 new KnownOrder(order.number(), products),
-                order.email(),
+                order.email() == null ? null : EmailKey.of(order.email()),
+                PhoneKey.of(order.phone(), order.countryCode()),
                 order.customerName(),
                 order.countryCode(),
                 money(order));

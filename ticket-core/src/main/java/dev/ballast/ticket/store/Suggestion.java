@@ -2,10 +2,13 @@ package dev.ballast.ticket.store;
 
 import dev.ballast.contract.ticket.TicketId;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -35,5 +38,53 @@ public record Suggestion(TicketId ticket, TicketId other, UUID message, double s
                     .times(rows, _ -> now)
                     .execute();
         }
+    }
+
+    /** What an agent made of it. */
+    public enum Decision {
+        ACCEPTED,
+        DISMISSED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String PAIR = " (ticket_id, other_id) in ((?, ?), (?, ?)) ";
+
+    /** @return false where nobody suggested it, or somebody decided already */
+    public static boolean decide(
+            Connection connection, TicketId one, TicketId other, Decision decision, String agent, Instant now)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update suggestion set decision = ?, decided_by = ?, decided_at = ? where decided_at is null and"
+                        + PAIR)) {
+            update.setString(1, decision.code());
+            update.setString(2, agent);
+            update.setObject(3, now.atOffset(ZoneOffset.UTC));
+            bindPair(update, 4, one, other);
+            return update.executeUpdate() > 0;
+        }
+    }
+
+    /** Takes such a decision back. @return false where it was not decided so */
+    public static boolean reconsider(Connection connection, TicketId one, TicketId other, Decision decision)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update suggestion set decision = null, decided_by = null, decided_at = null where decision = ? and"
+                        + PAIR)) {
+            update.setString(1, decision.code());
+            bindPair(update, 2, one, other);
+            return update.executeUpdate() > 0;
+        }
+    }
+
+    /** Whichever of the two was opened later. */
+    private static void bindPair(PreparedStatement statement, int first, TicketId one, TicketId other)
+            throws SQLException {
+        statement.setObject(first, one.value());
+        statement.setObject(first + 1, other.value());
+        statement.setObject(first + 2, other.value());
+        statement.setObject(first + 3, one.value());
     }
 }

@@ -29,11 +29,17 @@ record TicketColumn(String name, String type, Function<Ticket, @Nullable Object>
             new TicketColumn(
                     "resolution",
                     "text",
-                    t -> settled(t) instanceof TicketState.Resolved r
+                    t -> t.state().settled() instanceof TicketState.Resolved r
                             ? r.resolution().code()
                             : null),
             new TicketColumn(
-                    "resolved_at", "timestamptz", t -> settled(t) instanceof TicketState.Resolved r ? r.at() : null),
+                    "resolved_at",
+                    "timestamptz",
+                    t -> t.state().settled() instanceof TicketState.Resolved r ? r.at() : null),
+            new TicketColumn(
+                    "waiting_since",
+                    "timestamptz",
+                    t -> t.state().settled() instanceof TicketState.Open(var since) ? since : null),
             new TicketColumn(
                     "merged_into",
                     "uuid",
@@ -48,30 +54,31 @@ record TicketColumn(String name, String type, Function<Ticket, @Nullable Object>
             new TicketColumn("type_confidence", "float8", t -> t.kind().confidence()),
             new TicketColumn("type_by_agent", "bool", t -> t.kind().byAgent()),
             new TicketColumn("secondary_types", LIST, t -> codes(t.kind().secondary(), ProblemType::code)),
-            new TicketColumn("risk", LIST, t -> codes(t.kind().risk(), RiskFlag::code)),
+            new TicketColumn("risk", LIST, t -> sorted(t.kind().risk(), RiskFlag::code)),
             new TicketColumn("angry", "bool", t -> t.kind().angry()),
             new TicketColumn("channels", LIST, t -> codes(t.tally().channels(), Channel::wireName)),
             new TicketColumn("product", "text", t -> t.about().product()),
             new TicketColumn("order_number", "text", t -> t.about().orderNumber()),
-            new TicketColumn("order_keys", LIST, t -> codes(t.about().orders(), OrderKey::value)),
-            new TicketColumn("trackings", LIST, t -> codes(t.about().trackings(), tracking -> tracking)),
+            new TicketColumn("order_keys", LIST, t -> sorted(t.about().orders(), OrderKey::value)),
+            new TicketColumn("trackings", LIST, t -> sorted(t.about().trackings(), tracking -> tracking)),
             new TicketColumn("language", "text", t -> t.about().language()),
             new TicketColumn("country", "text", t -> t.about().country()),
             new TicketColumn("value_at_risk", "numeric", t -> amount(t.about().worth())),
             new TicketColumn("value_currency", "text", t -> currency(t.about().worth())),
             new TicketColumn("tier", "text", t -> t.handling().tier()),
-            new TicketColumn("payout", "numeric", t -> amount(t.handling().payout())),
-            new TicketColumn(
-                    "payout_currency", "text", t -> currency(t.handling().payout())),
+            new TicketColumn("payout", "numeric", t -> amount(t.cost().payout())),
+            new TicketColumn("payout_currency", "text", t -> currency(t.cost().payout())),
+            new TicketColumn("agent_words", "json", t -> AgentWords.write(t.handling())),
+            new TicketColumn("person_id", "uuid", t -> t.customer().person()),
             new TicketColumn("assignee", "text", t -> t.handling().assignee()),
             new TicketColumn("priority", "int4", t -> t.handling().priority()),
             new TicketColumn("messages_in", "int4", t -> t.tally().messagesIn()),
             new TicketColumn("messages_out", "int4", t -> t.tally().messagesOut()),
-            new TicketColumn("effort_seconds", "int8", t -> t.tally().effortSeconds()),
+            new TicketColumn("effort_seconds", "int8", t -> t.cost().effortSeconds()),
             new TicketColumn("opened_at", "timestamptz", t -> t.times().openedAt()),
             new TicketColumn("last_message_at", "timestamptz", t -> t.times().lastMessageAt()),
             new TicketColumn("first_response_at", "timestamptz", t -> t.times().firstResponseAt()),
-            new TicketColumn("due_at", "timestamptz", t -> t.times().dueAt()),
+            new TicketColumn("due_at", "timestamptz", Ticket::dueAt),
             new TicketColumn("changed_at", "timestamptz", t -> t.times().changedAt()));
 
     static final String NAMES = ALL.stream().map(TicketColumn::name).collect(Collectors.joining(", "));
@@ -89,12 +96,13 @@ record TicketColumn(String name, String type, Function<Ticket, @Nullable Object>
         return type.equals(LIST) ? TextList.split("r." + name) : "r." + name;
     }
 
-    private static TicketState settled(Ticket ticket) {
-        return ticket.state() instanceof TicketState.Merged merged ? merged.before() : ticket.state();
-    }
-
     private static <T> String codes(Collection<T> items, Function<T, String> code) {
         return TextList.join(items.stream().map(code).toList());
+    }
+
+    /** A set has no order; its column has one, so that equal tickets are equal rows. */
+    private static <T> String sorted(Collection<T> items, Function<T, String> code) {
+        return TextList.join(items.stream().map(code).sorted().toList());
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

@@ -4,8 +4,8 @@ import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.ticket.TicketId;
 import dev.ballast.ticket.extract.OrderKey;
 import dev.ballast.ticket.model.About;
+import dev.ballast.ticket.model.Cost;
 import dev.ballast.ticket.model.Customer;
-import dev.ballast.ticket.model.Handling;
 import dev.ballast.ticket.model.Kind;
 import dev.ballast.ticket.model.Money;
 import dev.ballast.ticket.model.Resolution;
@@ -43,19 +43,17 @@ final class TicketColumns {
                 about(row),
                 new Customer(
                         row.getObject("customer_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
                         row.getString("customer_name"),
                         row.getString("customer_email")),
                 new Tally(
                         row.getInt("messages_in"),
                         row.getInt("messages_out"),
-                        row.getLong("effort_seconds"),
                         list(row, "channels", name -> Channel.valueOf(name.toUpperCase(Locale.ROOT)))),
                 times(row),
-                new Handling(
-                        row.getString("assignee"),
-                        row.getInt("priority"),
-                        row.getString("tier"),
-                        money(row, "payout", "payout_currency")));
+                AgentWords.read(row.getString("agent_words"))
+                        .handling(row.getString("assignee"), row.getInt("priority"), row.getString("tier")),
+                new Cost(row.getLong("effort_seconds"), money(row, "payout", "payout_currency")));
     }
 
     private static TicketState state(ResultSet row) throws SQLException {
@@ -69,7 +67,7 @@ final class TicketColumns {
 
     private static TicketState.Unmerged unmerged(String status, ResultSet row) throws SQLException {
         return switch (status) {
-            case "open" -> new TicketState.Open();
+            case "open" -> new TicketState.Open(required(row, "waiting_since"));
             case "waiting" -> new TicketState.Waiting();
             case "resolved" ->
                 new TicketState.Resolved(new Resolution(row.getString("resolution")), required(row, "resolved_at"));
@@ -106,7 +104,6 @@ final class TicketColumns {
                 required(row, "opened_at"),
                 required(row, "last_message_at"),
                 SeenMessages.instant(row, "first_response_at"),
-                SeenMessages.instant(row, "due_at"),
                 required(row, "changed_at"));
     }
 

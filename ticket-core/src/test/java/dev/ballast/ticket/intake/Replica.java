@@ -9,6 +9,7 @@ import dev.ballast.ticket.deadletter.Delivery;
 import dev.ballast.ticket.extract.TextMentions;
 import dev.ballast.ticket.match.MatchPolicy;
 import dev.ballast.ticket.match.ScoredMatcher;
+import dev.ballast.ticket.match.TicketMatcher;
 import dev.ballast.ticket.orders.ShopCatalogue;
 import dev.ballast.ticket.store.Faults;
 import dev.ballast.ticket.triage.ProblemModel;
@@ -19,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** An intake without its broker: what one replica does with the batches it polled. */
-final class Replica {
+public final class Replica {
 
     /** A week after the messages: nothing that a test sends comes from the future. */
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-27T12:00:00Z"));
@@ -30,27 +31,35 @@ final class Replica {
     private final ArrivalReader reader;
     private final BatchTransaction transaction;
 
-    Replica(TestDatabase database) {
+    public Replica(TestDatabase database) {
         this(database, CLOCK);
     }
 
-    Replica(TestDatabase database, InstantSource clock) {
+    public Replica(TestDatabase database, InstantSource clock) {
+        this(database, clock, new ScoredMatcher(MatchPolicy.DEFAULT));
+    }
+
+    Replica(TestDatabase database, TicketMatcher matcher) {
+        this(database, CLOCK, matcher);
+    }
+
+    private Replica(TestDatabase database, InstantSource clock, TicketMatcher matcher) {
         TextMentions extractor = new TextMentions();
         this.reader = new ArrivalReader(MODEL, extractor, clock);
         this.transaction = new BatchTransaction(
                 database.transactions(),
                 new Understanding(extractor, new ShopCatalogue(database.transactions())),
-                new ScoredMatcher(MatchPolicy.DEFAULT),
+                matcher,
                 MatchPolicy.DEFAULT,
                 clock);
     }
 
-    BatchTransaction.Counts take(Messages... batch) throws SQLException {
+    public BatchTransaction.Counts take(Messages... batch) throws SQLException {
         return take(Arrays.asList(batch));
     }
 
     /** As intake does, faults that pass are tried again. */
-    BatchTransaction.Counts take(List<Messages> batch) throws SQLException {
+    public BatchTransaction.Counts take(List<Messages> batch) throws SQLException {
         return commit(read(batch.stream().map(this::delivery).toList()));
     }
 

@@ -53,7 +53,8 @@ final class TicketJson {
         message.put("readingNotes", List.of());
         Map<String, Object> detail = item(number);
         detail.put("messages", List.of(message));
-        for (String empty : List.of("reasons", "suggestions", "customerLinks", "activity")) {
+        for (String empty : List.of(
+                "reasons", "suggestions", "otherTickets", "answeredElsewhere", "contacts", "merged", "activity")) {
             detail.put(empty, List.of());
         }
         return detail;
