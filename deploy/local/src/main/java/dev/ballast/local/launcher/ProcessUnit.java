@@ -20,7 +20,8 @@ public record ProcessUnit(
         Path logFile,
         List<String> command,
         Map<String, String> environment,
-        Predicate<ProcessHandle> readiness)
+        Predicate<ProcessHandle> readiness,
+        Precedence precedence)
         implements Unit {
 
     private static final long LOG_BYTES = 20 * 1024 * 1024;
@@ -29,6 +30,17 @@ public record ProcessUnit(
     // launcher, in order.
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
+    /** One that somebody waits for. */
+    public ProcessUnit(
+            String name,
+            List<PortUse> ports,
+            Path logFile,
+            List<String> command,
+            Map<String, String> environment,
+            Predicate<ProcessHandle> readiness) {
+        this(name, ports, logFile, command, environment, readiness, Precedence.DOOR);
+    }
+
     @Override
     public ProcessHandle start() throws IOException {
         keepLogSmall();
@@ -36,6 +48,7 @@ public record ProcessUnit(
         if (Files.isExecutable(SETSID)) {
             full.add(SETSID.toString());
         }
+        full.addAll(precedence.prefix());
         full.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(full)
                 .redirectErrorStream(true)
@@ -56,6 +69,11 @@ public record ProcessUnit(
     @Override
     public boolean isReady(ProcessHandle process) {
         return readiness.test(process);
+    }
+
+    @Override
+    public Precedence precedence() {
+        return precedence;
     }
 
     @Override
