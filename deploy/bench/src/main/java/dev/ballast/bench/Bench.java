@@ -59,7 +59,7 @@ public final class Bench {
         }
         try (Shop shop = Shop.open(0, 0)) {
             if (chosen.contains("memory")) {
-                FootprintBench.memory(report, shop);
+                MemoryBench.run(report, shop);
             }
             if (chosen.contains("form")) {
                 FormBench.run(report, shop);
@@ -68,7 +68,7 @@ public final class Bench {
                 IntakeBench.run(report, shop);
             }
             if (chosen.contains("recovery")) {
-                FootprintBench.recovery(report, shop);
+                RecoveryBench.run(report, shop);
             }
         }
     }

@@ -5,18 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
-/** Resident memory when idle, and how soon a killed service is back. */
-final class FootprintBench {
+/** Resident memory when idle. */
+final class MemoryBench {
 
     private static final List<Service> CONNECTORS =
             List.of(Service.INGEST_EMAIL, Service.INGEST_WEBFORM, Service.INGEST_SOCIAL);
 
-    private FootprintBench() {}
+    private MemoryBench() {}
 
-    static void memory(Report report, Shop shop) throws IOException {
+    static void run(Report report, Shop shop) throws IOException {
         report.section("Memory: resident when idle; the database's processes by their proportional share");
         double broker = megabytes(shop.ballast().pid("broker"), "Rss:");
         double total = broker + database(shop);
@@ -32,21 +30,6 @@ final class FootprintBench {
             }
         }
         report.atMost("everything together", total, "MB", 1_500, null);
-    }
-
-    static void recovery(Report report, Shop shop) throws IOException {
-        report.section("Recovery: kill -9 until ready again, the launcher's restart included");
-        for (Service service : Service.values()) {
-            long killed = System.nanoTime();
-            shop.ballast().kill(service.processName());
-            while (shop.ballast().isReady(service)) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-            }
-            while (!shop.ballast().isReady(service)) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            }
-            report.atMost(service.processName(), (System.nanoTime() - killed) / 1e9, "s", 5, null);
-        }
     }
 
     private static double database(Shop shop) throws IOException {
