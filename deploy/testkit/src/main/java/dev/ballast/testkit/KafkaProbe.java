@@ -8,6 +8,7 @@ import dev.ballast.contract.Topic;
 import dev.ballast.contract.WireRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,17 @@ public final class KafkaProbe implements AutoCloseable {
 
     /** For records that no codec would write: garbage, foreign headers. Returns once the broker has it. */
     public void publishRaw(String topic, String key, Map<String, byte[]> headers, byte @Nullable [] value) {
-        var wire = new ProducerRecord<>(topic, key, value);
+        send(topic, null, key, headers, value);
+    }
+
+    /** A record of another time, with nothing in it. Returns once the broker has it. */
+    public void publishRawAt(String topic, String key, Instant when) {
+        send(topic, when.toEpochMilli(), key, Map.of(), new byte[0]);
+    }
+
+    private void send(
+            String topic, @Nullable Long timestamp, String key, Map<String, byte[]> headers, byte @Nullable [] value) {
+        var wire = new ProducerRecord<>(topic, null, timestamp, key, value);
         headers.forEach((name, bytes) -> wire.headers().add(name, bytes));
         try {
             producer.send(wire).get();

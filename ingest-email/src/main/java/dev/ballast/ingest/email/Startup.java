@@ -3,9 +3,11 @@ package dev.ballast.ingest.email;
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.accounts.AccountsFile;
 import dev.ballast.ingest.kit.accounts.OwnedAccounts;
+import dev.ballast.ingest.kit.desk.TrialDoor;
 import dev.ballast.ingest.kit.reply.ReplyDelivery;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -54,6 +56,10 @@ public class Startup {
         accounts.start();
         replies.start();
         accountsFile.start();
+    }
+
+    void doors(@Observes Router router, TrialDoor trials) {
+        trials.mount(router);
     }
 
     void stop(@Observes ShutdownEvent event) {

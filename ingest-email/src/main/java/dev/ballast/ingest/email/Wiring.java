@@ -7,6 +7,7 @@ import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.email.account.AccessTokens;
 import dev.ballast.ingest.email.account.MailAccount;
 import dev.ballast.ingest.email.mailbox.MailLimits;
+import dev.ballast.ingest.email.mailbox.MailboxTrial;
 import dev.ballast.ingest.email.mailbox.MailboxWorkers;
 import dev.ballast.ingest.email.mailbox.PollerPulses;
 import dev.ballast.ingest.email.mime.MimeLimits;
@@ -22,6 +23,7 @@ import dev.ballast.ingest.kit.accounts.AccountsFile;
 import dev.ballast.ingest.kit.accounts.OwnedAccounts;
 import dev.ballast.ingest.kit.accounts.OwnershipSettings;
 import dev.ballast.ingest.kit.cursor.CursorStore;
+import dev.ballast.ingest.kit.desk.TrialDoor;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
 import dev.ballast.ingest.kit.publish.PublisherSettings;
 import dev.ballast.ingest.kit.reply.ReplyDelivery;
@@ -191,6 +193,12 @@ public class Wiring {
                 reporter,
                 publisher,
                 AccountProblems.logged());
+    }
+
+    @Produces
+    @Singleton
+    TrialDoor trials(IngestEmailConfig config, MailAccount.Secrets secrets, AccessTokens tokens, InstantSource clock) {
+        return new TrialDoor(new SecretCipher(config.secretKey()), new MailboxTrial(secrets, tokens), clock);
     }
 
     @Produces

@@ -2,6 +2,8 @@ package dev.ballast.ingest.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -11,6 +13,8 @@ import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.account.ChannelAccount;
 import dev.ballast.contract.account.SecretCipher;
 import dev.ballast.contract.connector.ConnectorState;
+import dev.ballast.contract.connector.ask.SealedRequest;
+import dev.ballast.contract.connector.ask.Trial;
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.testkit.BallastResource;
@@ -108,6 +112,22 @@ class MailArrivesTest {
                                 && event.data().state() == ConnectorState.LISTENING));
         RestAssured.get("/q/health/live").then().statusCode(200);
         assertThat(RestAssured.get("/q/metrics").asString()).contains("ballast_email_published_total");
+    }
+
+    @Test
+    void the_desk_may_ask_whether_a_mailbox_would_work_and_nobody_else_may() {
+        SecretCipher cipher = new SecretCipher(BallastResource.SECRET_KEY);
+        ChannelAccount wrong = new ChannelAccount(
+                ACCOUNT, Platform.IMAP, "", true, Map.of("imap-host", "127.0.0.1", "user", "x"), Map.of());
+
+        RestAssured.given()
+                .body(SealedRequest.seal(Trial.PATH, wrong, cipher, Instant.now()))
+                .post(Trial.PATH)
+                .then()
+                .statusCode(200)
+                .body("steps[0].works", equalTo(false))
+                .body("steps[0].words.en", containsString("password"));
+        RestAssured.given().body("{}").post(Trial.PATH).then().statusCode(403);
     }
 
     @Test

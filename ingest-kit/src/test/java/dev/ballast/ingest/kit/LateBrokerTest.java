@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A connector that starts before its broker, and whose broker is killed later, needs nobody's help. */
 class LateBrokerTest {
 
-    private static final Set<Platform> IMAP = Set.of(Platform.IMAP);
+    private static final Set<Platform> FORMS = Set.of(Platform.WEBFORM);
     private static final AccountId SUPPORT = new AccountId("support");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -67,11 +67,11 @@ class LateBrokerTest {
         KafkaCluster cluster = KafkaCluster.at(config.bootstrapServers());
         try (KafkaEventPublisher publisher = new KafkaEventPublisher(
                         cluster, PublisherSettings.impatient("late").withMaxBlock(Duration.ofMillis(200)));
-                AccountDirectory directory = new AccountDirectory(cluster, IMAP, AccountProblems.logged());
+                AccountDirectory directory = new AccountDirectory(cluster, FORMS, AccountProblems.logged());
                 StatusReporter reporter = new StatusReporter(publisher, "late", "r1", Clock.systemUTC());
                 OwnedAccounts owned = new OwnedAccounts(
                         cluster,
-                        new OwnershipSettings("late", "r1", IMAP),
+                        new OwnershipSettings("late", "r1", FORMS),
                         workers,
                         reporter,
                         publisher,
@@ -115,7 +115,7 @@ class LateBrokerTest {
                         "/test",
                         Instant.EPOCH,
                         SUPPORT.value(),
-                        new ChannelAccount(SUPPORT, Platform.IMAP, name, true, Map.of(), Map.of())),
+                        new ChannelAccount(SUPPORT, Platform.WEBFORM, name, true, Map.of(), Map.of())),
                 Duration.ofSeconds(5));
     }
 

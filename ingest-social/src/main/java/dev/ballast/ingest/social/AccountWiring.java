@@ -11,6 +11,7 @@ import dev.ballast.ingest.kit.accounts.AccountsFile;
 import dev.ballast.ingest.kit.accounts.OwnedAccounts;
 import dev.ballast.ingest.kit.accounts.OwnershipSettings;
 import dev.ballast.ingest.kit.cursor.CursorStore;
+import dev.ballast.ingest.kit.desk.TrialDoor;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
 import dev.ballast.ingest.kit.reply.ReplyDelivery;
 import dev.ballast.ingest.kit.reply.ReplySettings;
@@ -18,6 +19,7 @@ import dev.ballast.ingest.kit.status.StatusReporter;
 import dev.ballast.ingest.social.account.AccountCare;
 import dev.ballast.ingest.social.account.ReconnectSwitch;
 import dev.ballast.ingest.social.account.SocialAccounts;
+import dev.ballast.ingest.social.account.SocialTrial;
 import dev.ballast.ingest.social.door.BrokerSink;
 import dev.ballast.ingest.social.door.DeadLetters;
 import dev.ballast.ingest.social.door.Keeper;
@@ -78,6 +80,12 @@ public class AccountWiring {
                 new SocialAccounts(reporter, new AccountCare(poller, platforms, cipher, config.credentialCheck()));
         alarm.connect(accounts);
         return accounts;
+    }
+
+    @Produces
+    @Singleton
+    TrialDoor trials(PlatformRegistry platforms, SecretCipher cipher, InstantSource clock) {
+        return new TrialDoor(cipher, new SocialTrial(platforms, cipher), clock);
     }
 
     @Produces

@@ -32,7 +32,7 @@ public interface IngestSocialConfig {
     Outgoing outgoing();
 
     /** How long a delivery waits for the broker before it goes to the spool. Platforms give up after 3 to 20 seconds. */
-    @WithDefault("1s")
+    @WithDefault("700ms")
     Duration publishTimeout();
 
     /** How old a signature with a timestamp may be, and how far ahead. */

@@ -3,11 +3,14 @@ package dev.ballast.ingest.social;
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.accounts.AccountsFile;
 import dev.ballast.ingest.kit.accounts.OwnedAccounts;
+import dev.ballast.ingest.kit.desk.TrialDoor;
 import dev.ballast.ingest.kit.reply.ReplyDelivery;
 import dev.ballast.ingest.kit.spool.SpoolingPublisher;
 import dev.ballast.ingest.kit.status.StatusReporter;
+import dev.ballast.ingest.social.door.RedeliveryDoor;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -68,6 +71,11 @@ public class Startup {
                 config.media().timeout(),
                 config.outgoing().timeout(),
                 config.outgoing().giveUpAfter());
+    }
+
+    void doors(@Observes Router router, TrialDoor trials, RedeliveryDoor redeliveries) {
+        trials.mount(router);
+        redeliveries.mount(router);
     }
 
     void stop(@Observes ShutdownEvent event) {

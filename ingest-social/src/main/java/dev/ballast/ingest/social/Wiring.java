@@ -19,6 +19,7 @@ import dev.ballast.ingest.social.door.DoorMetrics;
 import dev.ballast.ingest.social.door.Keeper;
 import dev.ballast.ingest.social.door.MediaKeeper;
 import dev.ballast.ingest.social.door.PlatformRegistry;
+import dev.ballast.ingest.social.door.RedeliveryDoor;
 import dev.ballast.ingest.social.door.WebhookDoor;
 import dev.ballast.ingest.social.reply.OwnEchoes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -127,6 +128,12 @@ public class Wiring {
             SocialAccounts owned,
             InstantSource clock) {
         return new WebhookDoor(platforms, accounts, cipher, keeper, new DoorMetrics(metrics, owned::received), clock);
+    }
+
+    @Produces
+    @Singleton
+    RedeliveryDoor redeliveries(SecretCipher cipher, WebhookDoor door, InstantSource clock) {
+        return new RedeliveryDoor(cipher, door, clock);
     }
 
     @Produces

@@ -156,7 +156,7 @@ class OutsideWorldTest {
                     "expired",
                     Platform.MESSENGER,
                     Map.of("api-base", meta.api().base().toString()),
-                    Map.of("access-token", "old-token", "app-secret", "s"));
+                    Map.of("access-token", "old-token", "app-secret", "s", "verify-token", "v"));
             probe.await(
                     EventType.CONNECTOR_STATUS,
                     SOON,
@@ -167,7 +167,7 @@ class OutsideWorldTest {
                     "expired",
                     Platform.MESSENGER,
                     Map.of("api-base", meta.api().base().toString()),
-                    Map.of("access-token", "new-token", "app-secret", "s"));
+                    Map.of("access-token", "new-token", "app-secret", "s", "verify-token", "v"));
             probe.await(
                     EventType.CONNECTOR_STATUS,
                     SOON,

@@ -3,8 +3,12 @@ package dev.ballast.ingest.social;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ballast.contract.EventCodec;
 import dev.ballast.contract.EventType;
 import dev.ballast.contract.Topic;
+import dev.ballast.contract.connector.ask.Redelivery;
+import dev.ballast.contract.connector.ask.SealedRequest;
+import dev.ballast.contract.connector.ask.Trial;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.contract.inbound.Platform;
@@ -164,6 +168,50 @@ class WebhookPathTest {
                             record.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
                     .contains("JSON");
         });
+    }
+
+    @Test
+    void the_desk_may_hand_a_delivery_in_once_more_without_its_signature_and_nobody_else_may() throws Exception {
+        byte[] body = MetaEvents.messenger("p1", "c1", "mid.again", "Where is my parcel?", NOW);
+        Redelivery again = new Redelivery("meta", "page", Map.of(), body);
+        byte[] sealed = SealedRequest.seal(Redelivery.PATH, again, Accounts.CIPHER, Instant.now());
+
+        assertThat(ask(Redelivery.PATH, sealed).statusCode()).isEqualTo(204);
+
+        assertThat(only("mid.again").text()).isEqualTo("Where is my parcel?");
+        assertThat(ask(Redelivery.PATH, body).statusCode()).isEqualTo(403);
+        Redelivery lost = new Redelivery("meta", "nobody", Map.of(), body);
+        assertThat(ask(Redelivery.PATH, SealedRequest.seal(Redelivery.PATH, lost, Accounts.CIPHER, Instant.now()))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_desk_is_told_whether_an_account_would_work() throws Exception {
+        byte[] sealed = SealedRequest.seal(
+                Trial.PATH,
+                Accounts.account(
+                        "new-bot",
+                        Platform.TELEGRAM,
+                        Map.of("api-base", "http://127.0.0.1:1"),
+                        Map.of("bot-token", "t")),
+                Accounts.CIPHER,
+                Instant.now());
+
+        HttpResponse<byte[]> answer = ask(Trial.PATH, sealed);
+
+        Trial trial = EventCodec.MAPPER.readValue(answer.body(), Trial.class);
+        assertThat(trial.steps()).singleElement().satisfies(step -> {
+            assertThat(step.works()).isFalse();
+            assertThat(step.words().en()).startsWith("The platform cannot be asked");
+        });
+    }
+
+    private HttpResponse<byte[]> ask(String path, byte[] sealed) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(webhooks.resolve(path))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(sealed))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

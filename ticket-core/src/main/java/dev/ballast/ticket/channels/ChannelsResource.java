@@ -4,7 +4,7 @@ import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.account.form.AccountForm;
 import dev.ballast.contract.account.form.AccountForms;
 import dev.ballast.contract.account.form.FieldProblem;
-import dev.ballast.contract.connector.trial.Trial;
+import dev.ballast.contract.connector.ask.Trial;
 import dev.ballast.ticket.Problem;
 import dev.ballast.ticket.TicketCoreConfig;
 import dev.ballast.ticket.security.AgentContext;

@@ -4,8 +4,8 @@ import dev.ballast.contract.EventCodec;
 import dev.ballast.contract.account.ChannelAccount;
 import dev.ballast.contract.account.SecretCipher;
 import dev.ballast.contract.account.form.AccountForm;
-import dev.ballast.contract.connector.trial.Trial;
-import dev.ballast.contract.connector.trial.TrialRequest;
+import dev.ballast.contract.connector.ask.SealedRequest;
+import dev.ballast.contract.connector.ask.Trial;
 import dev.ballast.ticket.TicketCoreConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ class ConnectorTrials {
         if (connector == null || cipher.isEmpty()) {
             return Optional.empty();
         }
-        byte[] sealed = new TrialRequest(account, clock.instant()).sealed(cipher.get());
+        byte[] sealed = SealedRequest.seal(Trial.PATH, account, cipher.get(), clock.instant());
         HttpRequest request = HttpRequest.newBuilder(connector.resolve(Trial.PATH))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")

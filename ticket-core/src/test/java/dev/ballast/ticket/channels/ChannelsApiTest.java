@@ -227,7 +227,7 @@ class ChannelsApiTest {
                 .statusCode(200)
                 .body("forms.platform", hasItem("telegram"))
                 .body("forms.find { it.platform == 'imap' }.fields[0].label.zh", equalTo("收件服务器（IMAP）"))
-                .body("forms.find { it.platform == 'webform' }.copies", hasSize(1))
+                .body("forms.find { it.platform == 'webform' }.copies", hasSize(2))
                 .body("addresses.webhooks", equalTo("http://127.0.0.1:8082"));
     }
 

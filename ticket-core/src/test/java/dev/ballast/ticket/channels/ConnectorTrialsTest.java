@@ -10,8 +10,8 @@ import dev.ballast.contract.account.SecretCipher;
 import dev.ballast.contract.account.form.AccountForm;
 import dev.ballast.contract.account.form.AccountForms;
 import dev.ballast.contract.account.form.Wording;
-import dev.ballast.contract.connector.trial.Trial;
-import dev.ballast.contract.connector.trial.TrialRequest;
+import dev.ballast.contract.connector.ask.SealedRequest;
+import dev.ballast.contract.connector.ask.Trial;
 import dev.ballast.contract.inbound.Platform;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -40,12 +40,14 @@ class ConnectorTrialsTest {
     void listen() throws IOException {
         connector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         connector.createContext(Trial.PATH, exchange -> {
-            TrialRequest asked = TrialRequest.open(
+            ChannelAccount asked = SealedRequest.open(
+                    Trial.PATH,
                     exchange.getRequestBody().readAllBytes(),
+                    ChannelAccount.class,
                     CIPHER,
                     Clock.systemUTC().instant());
             byte[] answer = EventCodec.MAPPER.writeValueAsBytes(REFUSED);
-            exchange.sendResponseHeaders(asked.account().equals(account) ? 200 : 400, answer.length);
+            exchange.sendResponseHeaders(asked.equals(account) ? 200 : 400, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });

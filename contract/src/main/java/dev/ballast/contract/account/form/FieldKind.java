@@ -22,6 +22,7 @@ public enum FieldKind {
             "(\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?)([,\\s]+(\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?))*",
             "Origins such as https://shop.example, without a path, separated by commas.",
             "网站来源，例如 https://shop.example，不含路径，多个用逗号分隔。"),
+    DATE("\\d{4}-\\d{2}-\\d{2}(T.*)?", "A date such as 2027-01-31.", "日期，例如 2027-01-31。"),
     /** The name of an account whose mailbox can send; the desk offers those there are. */
     MAILBOX("[a-z0-9][a-z0-9._-]{0,63}", "The name of a connected mailbox.", "已连接邮箱的名称。"),
     /** One of the field's own choices. */

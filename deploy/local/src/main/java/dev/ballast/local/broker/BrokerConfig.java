@@ -7,13 +7,18 @@ import java.util.Properties;
  * Where the broker keeps its data and listens.
  *
  * @param controllerPort second loopback port, of the Raft quorum of one
+ * @param advertisedPort where clients are told to connect; another one than {@code port} when something stands in between
  */
-public record BrokerConfig(Path dataDir, int port, int controllerPort) {
+public record BrokerConfig(Path dataDir, int port, int controllerPort, int advertisedPort) {
 
     private static final long MIB = 1024 * 1024;
 
+    public BrokerConfig(Path dataDir, int port, int controllerPort) {
+        this(dataDir, port, controllerPort, port);
+    }
+
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + advertisedPort;
     }
 
     /** Holds the process id of a broker that is up with all topics; a file left by a dead one names another id. */
@@ -39,7 +44,7 @@ public record BrokerConfig(Path dataDir, int port, int controllerPort) {
         p.put("node.id", "1");
         p.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         p.put("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        p.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        p.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         p.put("controller.listener.names", "CONTROLLER");
         p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         p.put("log.dirs", logDir().toString());

@@ -16,8 +16,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 /**
  * The broker's JVM: formats the storage on first use, starts, creates the topics, says so in the ready file.
  *
- * <p>Arguments: data directory, port, controller port and, for a broker that must not outlive its starter, the
- * starter's process id.
+ * <p>Arguments: data directory, port, controller port, advertised port and, for a broker that must not outlive its starter,
+ * the starter's process id.
  */
 public final class BrokerMain {
 
@@ -27,9 +27,10 @@ public final class BrokerMain {
     private BrokerMain() {}
 
     public static void main(String[] args) throws Exception {
-        BrokerConfig config = new BrokerConfig(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-        if (args.length > 3) {
-            endWith(Long.parseLong(args[3]));
+        BrokerConfig config = new BrokerConfig(
+                Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        if (args.length > 4) {
+            endWith(Long.parseLong(args[4]));
         }
         // Kafka tells 3,000 lines about its configuration at INFO.
         Logger.getLogger("").setLevel(Level.WARNING);

@@ -52,7 +52,8 @@ public final class BrokerProcess implements AutoCloseable {
         return List.of(
                 config.dataDir().toString(),
                 Integer.toString(config.port()),
-                Integer.toString(config.controllerPort()));
+                Integer.toString(config.controllerPort()),
+                Integer.toString(config.advertisedPort()));
     }
 
     /**

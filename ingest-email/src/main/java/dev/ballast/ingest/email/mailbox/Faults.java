@@ -4,6 +4,7 @@ import dev.ballast.ingest.email.account.TokenEndpointAway;
 import dev.ballast.ingest.kit.publish.PublishFailed;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 
 /** A fault in words for the operator, without what a server quoted from a mail. */
@@ -31,6 +32,10 @@ final class Faults {
         Throwable root = failure;
         for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {
             root = root.getCause();
+        }
+        if (root instanceof UnknownHostException) {
+            // Its message is the bare name.
+            return "there is no host named " + root.getMessage();
         }
         String words = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         // Angus Mail tells of a broken connection by a BYE that no server sent.

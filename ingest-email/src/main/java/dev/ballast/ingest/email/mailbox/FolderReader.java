@@ -191,7 +191,9 @@ final class FolderReader {
             result(ack);
         }
         cursor.advance(folderName, new Position(epoch, flight.upTo()));
-        status.received(acks.size());
+        if (!acks.isEmpty()) {
+            status.received();
+        }
         intake.landed(acks.size());
     }
 

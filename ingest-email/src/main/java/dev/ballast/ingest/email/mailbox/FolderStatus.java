@@ -29,7 +29,7 @@ record FolderStatus(MailboxStatus mailbox, String folder) {
         mailbox.tokenExpiresAt(when);
     }
 
-    void received(int mails) {
-        mailbox.received(mails);
+    void received() {
+        mailbox.received();
     }
 }

@@ -48,8 +48,8 @@ final class MailboxStatus {
         account.tokenExpiresAt(when);
     }
 
-    void received(int mails) {
-        account.received(mails);
+    void received() {
+        account.received();
     }
 
     private void tell() {

@@ -2,6 +2,7 @@ package dev.ballast.ingest.kit.accounts;
 
 import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.account.ChannelAccount;
+import dev.ballast.contract.account.form.AccountForms;
 import dev.ballast.contract.connector.ConnectorCursor;
 import dev.ballast.ingest.kit.cursor.CursorReader;
 import dev.ballast.ingest.kit.status.AccountStatus;
@@ -118,6 +119,12 @@ final class OwnedPartition {
     }
 
     private void start(ChannelAccount account, Optional<ConnectorCursor> cursor) {
+        Optional<String> obstacle =
+                AccountForms.shipped().of(account.platform()).flatMap(form -> form.obstacle(account));
+        if (obstacle.isPresent()) {
+            rest(account, status -> status.needsReconnect(obstacle.get()));
+            return;
+        }
         try {
             workers.start(account, cursor);
             running.add(account.id());

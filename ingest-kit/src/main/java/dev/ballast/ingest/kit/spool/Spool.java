@@ -64,8 +64,14 @@ public final class Spool implements AutoCloseable {
         SpoolDirectory directory = SpoolDirectory.open(root, instance);
         Spool spool = new Spool(directory, SpoolSegments.recover(directory, limits));
         spool.segments.recoveredKeys(spool::addKey);
+        spool.adoptLeftovers();
         spool.writer.start();
         return spool;
+    }
+
+    /** Takes over what replicas left that died since; called now and then, because they may not come back. */
+    void adoptLeftovers() throws IOException {
+        segments.adoptLeftovers(this::addKey);
     }
 
     /** Completes after the record is on the disk, or at once when it cannot get there. */

@@ -16,18 +16,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A replica's own folder below the spool folder, held by a file lock that the kernel lets go when the process dies. What
- * dead replicas left beside it is taken over at start.
+ * A replica's own folder below the spool folder, held by a file lock that the kernel lets go when the process dies, so that
+ * the others can take over what it left.
  */
 final class SpoolDirectory implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpoolDirectory.class);
     private static final String LOCK = "lock";
 
+    private final Path root;
     private final Path path;
     private final FileChannel lock;
 
-    private SpoolDirectory(Path path, FileChannel lock) {
+    private SpoolDirectory(Path root, Path path, FileChannel lock) {
+        this.root = root;
         this.path = path;
         this.lock = lock;
     }
@@ -39,9 +41,7 @@ final class SpoolDirectory implements AutoCloseable {
         FileChannel lock = lock(own)
                 .orElseThrow(() -> new IOException(
                         own + " is in use by another process; give each replica its own instance name"));
-        SpoolDirectory directory = new SpoolDirectory(own, lock);
-        directory.adoptLeftovers(root);
-        return directory;
+        return new SpoolDirectory(root, own, lock);
     }
 
     Path path() {
@@ -57,33 +57,41 @@ final class SpoolDirectory implements AutoCloseable {
         }
     }
 
-    private void adoptLeftovers(Path root) throws IOException {
+    /**
+     * Takes the files of replicas that are dead at this moment, behind its own.
+     *
+     * @param next the number of the first one
+     * @return in order; they are this folder's from now on
+     */
+    List<Path> adoptLeftovers(long next) throws IOException {
         List<Path> siblings;
         try (Stream<Path> folders = Files.list(root)) {
-            siblings = folders.filter(folder -> Files.isDirectory(folder) && !folder.equals(path))
+            // Only a replica's folder has a lock; a volume may hold others (lost+found) that nobody may read.
+            siblings = folders.filter(folder -> Files.exists(folder.resolve(LOCK)) && !folder.equals(path))
                     .toList();
         }
+        List<Path> adopted = new ArrayList<>();
         for (Path sibling : siblings) {
             Optional<FileChannel> held = lock(sibling);
             if (held.isPresent()) {
                 try (FileChannel channel = held.get()) {
-                    adopt(new SpoolDirectory(sibling, channel));
+                    adopted.addAll(adopt(new SpoolDirectory(root, sibling, channel), next + adopted.size()));
                 }
             }
         }
+        return adopted;
     }
 
-    private void adopt(SpoolDirectory dead) throws IOException {
-        List<Path> left = dead.segments();
-        long next = segments().stream().mapToLong(Segment::sequenceOf).max().orElse(0) + 1;
+    private List<Path> adopt(SpoolDirectory dead, long first) throws IOException {
         List<Path> moved = new ArrayList<>();
-        for (Path file : left) {
-            moved.add(Files.move(file, path.resolve("%020d.spool".formatted(next++))));
+        for (Path file : dead.segments()) {
+            moved.add(Files.move(file, path.resolve("%020d.spool".formatted(first + moved.size()))));
         }
         if (!moved.isEmpty()) {
             Segment.sync(path);
             LOG.info("took over {} spool files that {} left", moved.size(), dead.path.getFileName());
         }
+        return moved;
     }
 
     private static Optional<FileChannel> lock(Path folder) throws IOException {

@@ -70,6 +70,7 @@ final class SpoolDrainer implements AutoCloseable {
             if (!probe.reachable()) {
                 return false;
             }
+            spool.adoptLeftovers();
             List<WireRecord> batch = nextBatch();
             while (!batch.isEmpty() && !isClosing()) {
                 if (!publish(batch)) {

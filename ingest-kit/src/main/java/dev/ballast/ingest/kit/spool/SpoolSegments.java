@@ -18,6 +18,7 @@ final class SpoolSegments {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpoolSegments.class);
 
+    private final SpoolDirectory home;
     private final Path directory;
     private final SpoolLimits limits;
     private final Deque<Segment> segments = new ArrayDeque<>();
@@ -25,8 +26,9 @@ final class SpoolSegments {
     /** The newest segment, while it takes more; a recovered one never does, because its end may be torn. */
     private @Nullable Segment active;
 
-    private SpoolSegments(Path directory, SpoolLimits limits, long nextSequence) {
-        this.directory = directory;
+    private SpoolSegments(SpoolDirectory home, SpoolLimits limits, long nextSequence) {
+        this.home = home;
+        this.directory = home.path();
         this.limits = limits;
         this.nextSequence = nextSequence;
     }
@@ -34,18 +36,35 @@ final class SpoolSegments {
     static SpoolSegments recover(SpoolDirectory directory, SpoolLimits limits) throws IOException {
         List<Path> files = directory.segments();
         long next = files.isEmpty() ? 1 : Segment.sequenceOf(files.getLast()) + 1;
-        SpoolSegments all = new SpoolSegments(directory.path(), limits, next);
+        SpoolSegments all = new SpoolSegments(directory, limits, next);
         for (Path file : files) {
             all.segments.add(Segment.recovered(file));
         }
         return all;
     }
 
-    void recoveredKeys(Consumer<String> keys) throws IOException {
+    /** Of everything that waits, as often as it waits. */
+    synchronized void recoveredKeys(Consumer<String> keys) throws IOException {
         for (Segment segment : segments) {
-            for (byte[] body : segment.read((int) segment.size())) {
-                keys.accept(SpoolFrame.decode(body).key());
-            }
+            keysOf(segment, keys);
+        }
+    }
+
+    /** What dead replicas left comes behind what is here. The keys are told before the drainer can meet the records. */
+    synchronized void adoptLeftovers(Consumer<String> keys) throws IOException {
+        for (Path file : home.adoptLeftovers(nextSequence)) {
+            Segment adopted = Segment.recovered(file);
+            nextSequence = Segment.sequenceOf(file) + 1;
+            keysOf(adopted, keys);
+            segments.addLast(adopted);
+            // A file that comes behind the newest ends it: what is appended next must not go before it.
+            active = null;
+        }
+    }
+
+    private static void keysOf(Segment segment, Consumer<String> keys) throws IOException {
+        for (byte[] body : segment.read((int) segment.size())) {
+            keys.accept(SpoolFrame.decode(body).key());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.ballast.contract.connector.ConnectorState;
 import dev.ballast.contract.connector.ConnectorStatus;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,6 @@ public final class AccountStatus {
     private final String service;
     private final String instance;
     private final InstantSource clock;
-    private final SilenceWatch silence;
     private final Runnable onChange;
 
     private ConnectorState state = ConnectorState.STARTING;
@@ -33,7 +33,6 @@ public final class AccountStatus {
         this.service = service;
         this.instance = instance;
         this.clock = clock;
-        this.silence = new SilenceWatch(clock.instant());
         this.onChange = onChange;
     }
 
@@ -56,12 +55,11 @@ public final class AccountStatus {
         become(ConnectorState.STOPPED, why);
     }
 
-    /** Messages that came in and are durable. */
-    public synchronized void received(int messages) {
+    /** A message came in and is durable. */
+    public synchronized void received() {
         Instant now = clock.instant();
         lastMessageAt = now;
         lastSuccessAt = now;
-        silence.received(now, messages);
     }
 
     /** Messages known to wait at the source or in the spool. */
@@ -82,7 +80,7 @@ public final class AccountStatus {
             } else if (why != null) {
                 lastErrorAt = now;
             }
-            news = next != state || !java.util.Objects.equals(why, reason);
+            news = next != state || !Objects.equals(why, reason);
             state = next;
             reason = why;
         }
@@ -94,16 +92,13 @@ public final class AccountStatus {
     /** The status as it is now. */
     public synchronized ConnectorStatus snapshot() {
         Instant now = clock.instant();
-        String told = reason == null && state == ConnectorState.LISTENING
-                ? silence.alarm(now).orElse(null)
-                : reason;
         return new ConnectorStatus(
                 account.id(),
                 account.platform(),
                 service,
                 instance,
                 state,
-                told,
+                reason,
                 lastSuccessAt,
                 lastMessageAt,
                 lastErrorAt,

@@ -5,12 +5,14 @@ import dev.ballast.contract.EventType;
 import dev.ballast.contract.WireRecord;
 import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.account.ChannelAccount;
+import dev.ballast.contract.account.EncryptedSecret;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.kit.publish.EventPublisher;
 import dev.ballast.ingest.kit.status.StatusReporter;
 import dev.ballast.testkit.KafkaProbe;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,8 +36,12 @@ final class Accounts {
         return new AccountId("acc-" + UUID.randomUUID());
     }
 
+    /** A mailbox with what every mailbox needs, and these settings. */
     void put(AccountId id, Map<String, String> settings) {
-        put(new ChannelAccount(id, Platform.IMAP, "", true, settings, Map.of()));
+        Map<String, String> all = new HashMap<>(Map.of("imap-host", "imap.example.com", "user", "support"));
+        all.putAll(settings);
+        put(new ChannelAccount(
+                id, Platform.IMAP, "", true, all, Map.of("password", new EncryptedSecret("key", "sealed"))));
     }
 
     void put(ChannelAccount account) {

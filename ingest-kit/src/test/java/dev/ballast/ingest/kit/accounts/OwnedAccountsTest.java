@@ -158,6 +158,21 @@ class OwnedAccountsTest {
     }
 
     @Test
+    void an_account_that_lacks_what_its_platform_needs_is_not_started_and_says_what() {
+        AccountId incomplete = Accounts.fresh();
+        accounts.put(incomplete, Map.of("user", ""));
+
+        replica("r1", workers);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statusOf(incomplete)).hasValueSatisfying(status -> {
+                    assertThat(status.state()).isEqualTo(ConnectorState.NEEDS_RECONNECT);
+                    assertThat(status.reason()).isEqualTo("user: Please fill this in.");
+                }));
+        assertThat(workers.running).doesNotContainKey(incomplete);
+    }
+
+    @Test
     void an_account_of_another_services_platform_is_left_alone() {
         AccountId foreign = Accounts.fresh();
         AccountId own = Accounts.fresh();

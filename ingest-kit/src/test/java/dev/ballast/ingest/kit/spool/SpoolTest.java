@@ -98,6 +98,35 @@ class SpoolTest {
     }
 
     @Test
+    void what_a_replica_leaves_that_dies_later_is_taken_over_by_one_that_runs() throws IOException {
+        try (Spool heir = Spool.open(root, "heir", ROOMY)) {
+            try (Spool dying = Spool.open(root, "dying", ROOMY)) {
+                append(heir, 0, 3);
+                append(dying, 3, 6);
+                heir.adoptLeftovers();
+                assertThat(heir.records()).as("while the other lives").isEqualTo(3);
+            }
+            heir.adoptLeftovers();
+            append(heir, 6, 9);
+
+            assertThat(heir.holds("key-4")).isTrue();
+            assertThat(drain(heir)).containsExactlyElementsOf(texts(0, 9));
+            assertThat(heir.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void a_folder_that_is_no_replicas_is_left_alone() throws IOException {
+        Path strange = Files.createDirectories(root.resolve("lost+found"));
+        Files.writeString(strange.resolve("00000000000000000001.spool"), "not ours");
+
+        try (Spool spool = Spool.open(root, "a", ROOMY)) {
+            assertThat(spool.isEmpty()).isTrue();
+        }
+        assertThat(strange.resolve("lock")).doesNotExist();
+    }
+
+    @Test
     void a_living_replicas_folder_is_nobody_elses() throws IOException {
         try (Spool living = Spool.open(root, "living", ROOMY);
                 Spool other = Spool.open(root, "other", ROOMY)) {

@@ -64,7 +64,7 @@ public final class SocialAccounts implements AccountWorkers, ReconnectAlarm {
     public void received(AccountId account, int messages) {
         Served known = served.get(account);
         if (known != null && messages > 0) {
-            known.status().received(messages);
+            known.status().received();
         }
     }
 

@@ -18,6 +18,8 @@ public final class DeadLetters {
     /** The broker takes a record of 1 MiB by default; a longer body is found in the blob store by its hash. */
     private static final int LARGEST_VALUE = 900_000;
 
+    private static final String SHOPIFY_TOPIC = "x-shopify-topic";
+
     private final EventPublisher publisher;
     private final Duration timeout;
 
@@ -49,6 +51,8 @@ public final class DeadLetters {
         headers.put("dead-letter-time", utf8(arrival.at().toString()));
         headers.put("dead-letter-raw-sha256", utf8(arrival.rawSha256()));
         headers.put("content-type", utf8("application/json"));
+        // What of the delivery its body does not say; a second reading needs it.
+        arrival.delivery().header(SHOPIFY_TOPIC).ifPresent(topic -> headers.put(SHOPIFY_TOPIC, utf8(topic)));
         publisher.publishAndWait(
                 new WireRecord(
                         platform.topic(),

@@ -51,6 +51,11 @@ public final class WebhookDoor {
         return answer(path, account, platform -> connection -> receive(platform, connection, delivery));
     }
 
+    /** Once more what was genuine when it came first and could not be read; the desk asks for it, sealed. */
+    public DoorAnswer again(String path, String account, Delivery delivery) {
+        return answer(path, account, platform -> connection -> take(platform, connection, delivery));
+    }
+
     public DoorAnswer handshake(String path, String account, Delivery request) {
         return answer(
                 path,
@@ -102,6 +107,10 @@ public final class WebhookDoor {
         if (verdict != Verdict.GENUINE) {
             return forged(platform, verdict);
         }
+        return take(platform, connection, delivery);
+    }
+
+    private DoorAnswer take(SocialPlatform platform, Connection connection, Delivery delivery) {
         Arrival arrival = Arrival.of(connection.account(), delivery, clock.instant());
         List<Reading> readings;
         try {

@@ -2,10 +2,13 @@ package dev.ballast.ingest.social.platform;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Times as platforms write them: seconds, milliseconds, ISO with or without a colon in the offset, and Yotpo's
@@ -22,6 +25,9 @@ public final class LenientTime {
             .appendPattern("[XXX][XX]")
             .toFormatter();
 
+    /** As an operator writes when a token expires. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private LenientTime() {}
 
     public static Optional<Instant> read(String text) {
@@ -31,6 +37,10 @@ public final class LenientTime {
                 long number = Long.parseLong(trimmed);
                 return Optional.of(
                         number < FIRST_MILLISECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
+            }
+            if (DATE.matcher(trimmed).matches()) {
+                return Optional.of(
+                        LocalDate.parse(trimmed).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
             String iso = trimmed.replace(" UTC", "Z")
                     .replaceFirst(" (?=[+-]\\d{4}$)", "")

@@ -88,7 +88,7 @@ final class LongPoll implements AutoCloseable {
             }
             if (!updates.isEmpty()) {
                 advance(Long.parseLong(updates.getLast().required("update_id")));
-                status.received(updates.size());
+                status.received();
             }
             pause = Duration.ofSeconds(1);
         } catch (PublishFailed e) {

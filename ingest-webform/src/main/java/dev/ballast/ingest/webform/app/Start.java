@@ -2,12 +2,14 @@ package dev.ballast.ingest.webform.app;
 
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.accounts.AccountsFile;
+import dev.ballast.ingest.kit.accounts.OwnedAccounts;
 import dev.ballast.ingest.kit.spool.Spool;
 import dev.ballast.ingest.kit.spool.SpoolingPublisher;
 import dev.ballast.ingest.webform.door.Admission;
 import dev.ballast.ingest.webform.door.Answers;
 import dev.ballast.ingest.webform.door.FormDoor;
 import dev.ballast.ingest.webform.door.FormMetrics;
+import dev.ballast.ingest.webform.door.FormPage;
 import dev.ballast.ingest.webform.door.MultipartDoor;
 import dev.ballast.ingest.webform.door.Submissions;
 import dev.ballast.ingest.webform.limit.RateLimit;
@@ -44,18 +46,19 @@ final class Start {
         Answers answers = new Answers(new FormMetrics(registry));
         Submissions submissions = new Submissions(publisher, clock, statuses::received);
         Path bodies = UploadDirectory.emptied(config.instance());
+        Admission admission = new Admission(
+                directory,
+                new RateLimit(clock, MOST_ADDRESSES),
+                new RateLimit(clock, MOST_FORMS),
+                new Admission.Limits(config.ratePerAddress(), config.ratePerForm(), config.limitLoopback()));
         new FormDoor(
-                        new Admission(
-                                directory,
-                                new RateLimit(clock, MOST_ADDRESSES),
-                                new RateLimit(clock, MOST_FORMS),
-                                new Admission.Limits(
-                                        config.ratePerAddress(), config.ratePerForm(), config.limitLoopback())),
+                        admission,
                         submissions,
                         new MultipartDoor(bodies, config.uploadsAtOnce(), submissions, uploads, answers),
                         answers)
                 .mount(router);
         new WidgetScript().mount(router);
+        new FormPage(admission).mount(router);
     }
 
     void begin(
@@ -64,8 +67,8 @@ final class Start {
             AccountDirectory directory,
             SpoolingPublisher publisher,
             AccountsFile accountsFile,
+            OwnedAccounts owned,
             Spool spool,
-            FormStatuses statuses,
             MeterRegistry registry) {
         Gauge.builder("ballast.spool.records", spool, Spool::records)
                 .description("Submissions that this machine's disk holds for the broker")
@@ -74,7 +77,7 @@ final class Start {
         EffectiveConfig.log(config);
         directory.start();
         publisher.start();
-        statuses.start();
+        owned.start();
         accountsFile.start();
     }
 }

@@ -8,6 +8,8 @@ import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.accounts.AccountProblems;
 import dev.ballast.ingest.kit.accounts.AccountSeed;
 import dev.ballast.ingest.kit.accounts.AccountsFile;
+import dev.ballast.ingest.kit.accounts.OwnedAccounts;
+import dev.ballast.ingest.kit.accounts.OwnershipSettings;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
 import dev.ballast.ingest.kit.publish.PublisherSettings;
 import dev.ballast.ingest.kit.spool.Spool;
@@ -108,6 +110,28 @@ final class Wiring {
 
     void close(@Disposes StatusReporter reporter) {
         reporter.close();
+    }
+
+    /** Who tells how a form is doing; its visitors are answered by every replica. */
+    @Produces
+    @Singleton
+    OwnedAccounts owned(
+            KafkaCluster cluster,
+            WebformConfig config,
+            FormStatuses statuses,
+            StatusReporter reporter,
+            KafkaEventPublisher publisher) {
+        return new OwnedAccounts(
+                cluster,
+                new OwnershipSettings(SERVICE + "-accounts", config.instance(), PLATFORMS),
+                statuses,
+                reporter,
+                publisher,
+                AccountProblems.logged());
+    }
+
+    void close(@Disposes OwnedAccounts owned) {
+        owned.close();
     }
 
     @Produces

@@ -79,6 +79,26 @@ class UploadDoorTest {
     }
 
     @Test
+    void five_files_of_ten_megabytes_each_are_taken() {
+        String form = forms.make(Map.of());
+        Map<String, byte[]> five = new LinkedHashMap<>();
+        for (int i = 0; i < 5; i++) {
+            byte[] photo = jpeg(10 << 20);
+            photo[3] = (byte) i;
+            five.put("photo" + i + ".jpg", photo);
+        }
+
+        assertThat(post(form, five).statusCode()).isEqualTo(202);
+
+        assertThat(forms.messages(form))
+                .singleElement()
+                .satisfies(message -> assertThat(message.attachments())
+                        .hasSize(5)
+                        .extracting(Attachment::size)
+                        .containsOnly(10L << 20));
+    }
+
+    @Test
     void a_sixth_file_is_one_too_many() {
         String form = forms.make(Map.of());
         Map<String, byte[]> six = new LinkedHashMap<>();

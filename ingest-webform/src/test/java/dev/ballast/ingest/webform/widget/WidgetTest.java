@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @NeedsChromium
@@ -196,6 +198,42 @@ class WidgetTest {
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("kept on this device", PATIENTLY);
         assertThat(forms.messages(form)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh", "de", "fr", "es", "it", "pt", "ja"})
+    void it_speaks_each_of_its_languages_to_the_end(String language) {
+        form(language, "");
+        Page page = visit("/contact");
+        Object texts = page.evaluate("""
+                () => [...document.querySelectorAll('div')].map((host) => host.shadowRoot).filter(Boolean)
+                  .flatMap((root) => [...root.querySelectorAll('label,h2,button,p.hint')]).map((e) => e.textContent)""");
+
+        assertThat((List<?>) texts)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(
+                        text -> assertThat(String.valueOf(text)).isNotBlank().doesNotContain("undefined"));
+        page.locator("button[type=submit]").click();
+        assertThat(page.locator(".error").nth(1)).not().isEmpty();
+        assertThat(violations(page)).isEmpty();
+    }
+
+    @Test
+    void a_form_has_a_page_of_its_own_that_other_channels_can_point_to() {
+        String form = forms.make(Map.of());
+        Page page = window.newPage();
+        page.navigate(forms.address(form).toString().replace("/messages", "?order=%231042&ticket=tk1.abc"));
+
+        assertThat(page.getByLabel("Order number")).hasValue("#1042");
+        fill(page, "E-mail", "fay@customer.example");
+        fill(page, "Your message", "It is broken.");
+        assertThat(violations(page)).isEmpty();
+        send(page).click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("your message has arrived", PATIENTLY);
+        assertThat(forms.messages(form))
+                .singleElement()
+                .satisfies(message -> assertThat(message.inReplyTo()).containsExactly("tk1.abc"));
     }
 
     @Test

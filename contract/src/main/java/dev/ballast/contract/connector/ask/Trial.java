@@ -1,16 +1,17 @@
-package dev.ballast.contract.connector.trial;
+package dev.ballast.contract.connector.ask;
 
 import dev.ballast.contract.account.form.Wording;
 import java.util.List;
 
 /**
- * Whether an account would work, asked of its connector before anything is saved.
+ * Whether an account would work, asked of its connector before anything is saved. The request is a
+ * {@link dev.ballast.contract.account.ChannelAccount}.
  *
- * @param steps what was tried, in order; one that fails ends the trial where the next ones need it
+ * @param steps what was tried, in order
  */
 public record Trial(List<Step> steps) {
 
-    /** Where a connector takes a {@link TrialRequest}, sealed, as a POST. */
+    /** Where a connector takes the {@link SealedRequest}, as a POST. */
     public static final String PATH = "/connector/trial";
 
     /**
@@ -21,6 +22,6 @@ public record Trial(List<Step> steps) {
     public record Step(Wording what, boolean works, Wording words) {}
 
     public Trial {
-        steps = List.copyOf(steps);
+        steps = steps == null ? List.of() : List.copyOf(steps);
     }
 }
