@@ -22,6 +22,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "..monitor.lag..");
 
     @ArchTest
+    static final ArchRule what_is_usual_knows_neither_broker_nor_framework = classes()
+            .that()
+            .haveNameMatching(".*monitor\\.quiet\\.(Habit|HourlyCounts|AccountTraffic|Quiet)")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..monitor.quiet..");
+
+    @ArchTest
     static final ArchRule no_other_service_is_known = noClasses()
             .should()
             .dependOnClassesThat()

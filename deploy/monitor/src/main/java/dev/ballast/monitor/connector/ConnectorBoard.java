@@ -2,6 +2,7 @@ package dev.ballast.monitor.connector;
 
 import dev.ballast.contract.connector.ConnectorStatus;
 import dev.ballast.monitor.MonitorConfig;
+import dev.ballast.monitor.quiet.Traffic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +16,11 @@ public class ConnectorBoard {
 
     private final Map<String, ConnectorStatus> byAccount = new ConcurrentSkipListMap<>();
     private final Duration patience;
+    private final Traffic traffic;
 
-    ConnectorBoard(MonitorConfig config) {
+    ConnectorBoard(MonitorConfig config, Traffic traffic) {
         this.patience = config.connectorSilence();
+        this.traffic = traffic;
     }
 
     /** Keeps the later of the two words: after an outage the topic is read from its beginning again. */
@@ -35,7 +38,7 @@ public class ConnectorBoard {
     /** By account. */
     public List<ConnectorView> views(Instant now) {
         return byAccount.values().stream()
-                .map(status -> ConnectorView.of(status, now, patience))
+                .map(status -> ConnectorView.of(status, now, patience, traffic))
                 .toList();
     }
 }

@@ -29,6 +29,21 @@ final class ConnectorGauges {
                         "Messages known to wait at the source",
                         ConnectorGauges::account,
                         c -> c.backlog() == null ? Double.NaN : c.backlog()),
+                account.gauge(
+                        "support_connector_last_message_timestamp_seconds",
+                        "When the last message came, by whichever replica",
+                        ConnectorGauges::account,
+                        c -> seconds(c.lastMessageAt())),
+                account.gauge(
+                        "support_connector_missing_messages",
+                        "Messages that an unusually quiet account should have got since its last one; 0 while all is as usual",
+                        ConnectorGauges::account,
+                        c -> c.quiet() == null ? 0 : c.quiet().expected()),
+                account.gauge(
+                        "support_connector_token_expiry_timestamp_seconds",
+                        "When the account's token expires",
+                        ConnectorGauges::account,
+                        c -> seconds(c.tokenExpiresAt())),
                 state.gauge(
                         "support_connector_state",
                         "1 for the state the account is in; silent when its connector is not heard",

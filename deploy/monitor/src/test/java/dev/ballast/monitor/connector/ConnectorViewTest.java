@@ -6,6 +6,7 @@ import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.connector.ConnectorState;
 import dev.ballast.contract.connector.ConnectorStatus;
 import dev.ballast.contract.inbound.Platform;
+import dev.ballast.monitor.quiet.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ConnectorViewTest {
 
     @Test
     void a_connector_that_says_nothing_any_more_is_silent_whatever_it_said_last() {
-        var view = ConnectorView.of(status(ConnectorState.LISTENING), SPOKE.plusSeconds(36), PATIENCE);
+        var view = ConnectorView.of(status(ConnectorState.LISTENING), SPOKE.plusSeconds(36), PATIENCE, new Traffic());
 
         assertThat(view.state()).isEqualTo("silent");
         assertThat(view.reportedState()).isEqualTo("listening");
@@ -26,7 +27,7 @@ class ConnectorViewTest {
 
     @Test
     void a_connector_that_was_heard_in_time_is_believed() {
-        var view = ConnectorView.of(status(ConnectorState.RETRYING), SPOKE.plusSeconds(35), PATIENCE);
+        var view = ConnectorView.of(status(ConnectorState.RETRYING), SPOKE.plusSeconds(35), PATIENCE, new Traffic());
 
         assertThat(view.state()).isEqualTo("retrying");
         assertThat(view.silentSince()).isNull();
@@ -34,7 +35,7 @@ class ConnectorViewTest {
 
     @Test
     void an_account_that_is_switched_off_has_nothing_to_say() {
-        var view = ConnectorView.of(status(ConnectorState.STOPPED), SPOKE.plusSeconds(3600), PATIENCE);
+        var view = ConnectorView.of(status(ConnectorState.STOPPED), SPOKE.plusSeconds(3600), PATIENCE, new Traffic());
 
         assertThat(view.state()).isEqualTo("stopped");
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.ballast.contract.Event;
@@ -138,6 +139,23 @@ class OpsTest {
                 .body("find { it.account == 'alive' }.state", equalTo("listening"))
                 .body("find { it.account == 'dead' }.state", equalTo("silent"))
                 .body("find { it.account == 'dead' }.reportedState", equalTo("listening")));
+    }
+
+    @Test
+    void an_account_that_works_and_gets_nothing_although_it_usually_does_is_told() {
+        Instant now = Instant.now();
+        publish("quiet", ConnectorState.LISTENING, now.plusSeconds(60));
+        for (int hour = 20 * 24; hour > 24; hour--) {
+            kafka.publishRawAt("inbound.message.v1", "form/quiet/anna@example.com", now.minus(Duration.ofHours(hour)));
+        }
+
+        eventually(() -> get("/api/ops/connectors")
+                .then()
+                .statusCode(200)
+                .body("find { it.account == 'quiet' }.quiet.expected", greaterThan(15f))
+                .body("find { it.account == 'quiet' }.state", equalTo("listening")));
+        assertThat(get("/q/metrics").asString())
+                .contains("support_connector_missing_messages{account=\"quiet\",platform=\"imap\"");
     }
 
     @Test
