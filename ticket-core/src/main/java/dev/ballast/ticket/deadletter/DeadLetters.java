@@ -2,12 +2,8 @@ package dev.ballast.ticket.deadletter;
 
 import dev.ballast.ticket.AcknowledgedProducer;
 import dev.ballast.ticket.Backoff;
-import dev.ballast.ticket.store.Json;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,26 +11,23 @@ import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 
 /**
- * Buries records: first on the dead-letter topic, with the broker's acknowledgement, then in the table that the desk
- * shows. Both are idempotent by origin, so a crash in between repeats them harmlessly.
+ * Buries records that no attempt can process, on the dead-letter topic of their topic. From there they come to the desk as
+ * every service's do.
  */
 @ApplicationScoped
 public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
-    private final AgroalDataSource dataSource;
-    private final InstantSource clock;
     private final AcknowledgedProducer producer;
 
-    DeadLetters(AgroalDataSource dataSource, InstantSource clock, AcknowledgedProducer producer) {
-        this.dataSource = dataSource;
-        this.clock = clock;
+    DeadLetters(AcknowledgedProducer producer) {
         this.producer = producer;
     }
 
     /**
-     * Returns when the record is safe; the caller may then let its offset go. While broker or database is away it waits.
+     * Returns when the broker has the record; the caller may then let its offset go. While the broker is away it waits. A
+     * crash in between buries the record twice, which the desk shows as one.
      *
      * @param reason for the operator; quotes no customer text
      * @param cause  class of the exception, or what stage refused it
@@ -43,22 +36,20 @@ public class DeadLetters {
         Backoff backoff = new Backoff();
         while (true) {
             try {
-                send(delivery, reason, cause, attempts);
-                DeadLetterRow.insert(dataSource, delivery, reason, cause, attempts, clock.instant());
+                producer.send(letter(delivery, reason, cause, attempts));
                 LOG.warnf("buried %s: %s", delivery, reason);
                 return;
-            } catch (ExecutionException | TimeoutException | SQLException | RuntimeException e) {
+            } catch (ExecutionException | TimeoutException | RuntimeException e) {
                 LOG.warnf("cannot bury %s yet: %s", delivery, e.getMessage());
                 backoff.pause();
             }
         }
     }
 
-    private void send(Delivery delivery, String reason, String cause, int attempts)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        ProducerRecord<String, byte[]> record =
+    private static ProducerRecord<String, byte[]> letter(Delivery delivery, String reason, String cause, int attempts) {
+        ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(delivery.topic() + ".dlq", delivery.key(), delivery.value());
-        Headers headers = record.headers();
+        Headers headers = letter.headers();
         delivery.headers().forEach(headers::add);
         add(headers, "dead-letter-reason", reason);
         add(headers, "dead-letter-cause", cause);
@@ -66,21 +57,7 @@ public class DeadLetters {
         add(headers, "dead-letter-partition", Integer.toString(delivery.partition()));
         add(headers, "dead-letter-offset", Long.toString(delivery.offset()));
         add(headers, "dead-letter-attempts", Integer.toString(attempts));
-        producer.send(record);
-    }
-
-    /** @return false when the broker did not confirm it in time */
-    boolean replay(DeadLetterEntity letter) throws InterruptedException {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(letter.topic, letter.key, letter.value);
-        Json.bytesByName(letter.headers).forEach(record.headers()::add);
-        add(record.headers(), "dead-letter-replayed", letter.id.toString());
-        try {
-            producer.send(record);
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warnf("could not replay %s: %s", letter.id, e.getMessage());
-            return false;
-        }
+        return letter;
     }
 
     private static void add(Headers headers, String name, String value) {

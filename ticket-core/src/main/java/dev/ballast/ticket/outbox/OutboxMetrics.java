@@ -32,6 +32,10 @@ class OutboxMetrics {
                 "support.dlq.depth",
                 "Dead letters that wait for a person's decision",
                 "select count(*) from dead_letter where state = 'waiting'");
+        gauge(
+                "support.dlq.oldest.seconds",
+                "Age of the oldest of them",
+                "select coalesce(extract(epoch from now() - min(buried_at)), 0) from dead_letter where state = 'waiting'");
     }
 
     private void gauge(String name, String description, String sql) {

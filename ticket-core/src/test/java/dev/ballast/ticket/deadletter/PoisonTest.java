@@ -3,6 +3,7 @@ package dev.ballast.ticket.deadletter;
 import static dev.ballast.ticket.DeskApi.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.ballast.contract.Event;
 import dev.ballast.contract.EventCodec;
@@ -39,7 +40,7 @@ class PoisonTest {
             Map<String, byte[]> headers = headers();
             byte[] good = good("poison-base@example.com").value();
             String json = new String(good, StandardCharsets.UTF_8);
-            int before = probe.deadLetters(Topic.INBOUND_MESSAGE).size();
+            int before = buried(probe).size();
             Map<String, byte[]> poisons = new HashMap<>();
             poisons.put("not JSON", "{oops".getBytes(StandardCharsets.UTF_8));
             poisons.put("JSON null", "null".getBytes(StandardCharsets.UTF_8));
@@ -66,7 +67,7 @@ class PoisonTest {
             int goods = sent;
 
             await().atMost(SOON).untilAsserted(() -> {
-                List<ConsumerRecord<String, byte[]>> buried = probe.deadLetters(Topic.INBOUND_MESSAGE);
+                List<ConsumerRecord<String, byte[]>> buried = buried(probe);
                 assertThat(buried).hasSize(before + expected);
                 assertThat(buried).allSatisfy(record -> {
                     assertThat(header(record, "dead-letter-reason")).isNotBlank();
@@ -102,21 +103,32 @@ class PoisonTest {
         try (KafkaProbe probe = KafkaProbe.shared()) {
             probe.publishRaw(TOPIC, "email/support/decide", headers(), "{decide".getBytes(StandardCharsets.UTF_8));
             await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isNotEmpty());
-            int before = probe.deadLetters(Topic.INBOUND_MESSAGE).size();
+            int before = buried(probe).size();
             String id = waiting().getFirst();
 
             admin().post("/api/dead-letters/" + id + "/replay").then().statusCode(204);
             admin().post("/api/dead-letters/" + id + "/discard").then().statusCode(404);
 
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(probe.deadLetters(Topic.INBOUND_MESSAGE))
+                    .untilAsserted(() -> assertThat(buried(probe))
                             .as("still unreadable, so buried once more")
                             .hasSize(before + 1));
             await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isNotEmpty());
             admin().post("/api/dead-letters/" + waiting().getFirst() + "/discard")
                     .then()
                     .statusCode(204);
+            admin().get("/api/dead-letters?state=decided")
+                    .then()
+                    .body("find { it.id == '" + id + "' }.state", equalTo("replayed"))
+                    .body("find { it.id == '" + id + "' }.decidedBy", equalTo("admin"));
         }
+    }
+
+    /** Of this test: other tests bury letters too. */
+    private static List<ConsumerRecord<String, byte[]>> buried(KafkaProbe probe) {
+        return probe.deadLetters(Topic.INBOUND_MESSAGE).stream()
+                .filter(record -> record.key() != null && record.key().startsWith("email/support/"))
+                .toList();
     }
 
     private static List<String> waiting() {
