@@ -49,6 +49,10 @@ public interface TicketCoreConfig {
     /** How the doors are reached from outside; only shown, so that they can be copied. */
     PublicAddresses publicAddresses();
 
+    /** How long a link to the site form continues the ticket it was made for. */
+    @WithDefault("90d")
+    Duration formLinkLifetime();
+
     /** How this shop joins messages to tickets. */
     Matching matching();
 

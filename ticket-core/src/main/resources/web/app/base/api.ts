@@ -1,10 +1,22 @@
+/** What the server says about one field, in the desk's languages. */
+export interface FieldError {
+  field: string;
+  code: string;
+  message: { en: string; zh: string };
+}
+
 /**
  * A request that did not give what it was asked for.
  *
- * `status` 0: no answer came at all. `detail` is the server's own sentence (RFC 9457), where it sent one.
+ * `status` 0: no answer came at all. `detail` is the server's own sentence (RFC 9457), where it sent one; `fields` what
+ * it says about single fields.
  */
 export class ApiError extends Error {
-  constructor(readonly status: number, readonly detail: string | undefined) {
+  constructor(
+    readonly status: number,
+    readonly detail: string | undefined,
+    readonly fields: readonly FieldError[] = [],
+  ) {
     super(detail ?? `HTTP ${status}`);
   }
 }
@@ -26,6 +38,10 @@ export function post<T = void>(path: string, body: Body = {}): Promise<T> {
   return request<T>('POST', path, body);
 }
 
+export function put<T = void>(path: string, body: Body): Promise<T> {
+  return request<T>('PUT', path, body);
+}
+
 export function patch<T = void>(path: string, body: Body): Promise<T> {
   return request<T>('PATCH', path, body);
 }
@@ -37,7 +53,7 @@ export function remove(path: string): Promise<void> {
 async function request<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
   const response = await send(method, path, body, signal);
   if (response.status === 401 && path !== '/api/session') signedOut();
-  if (!response.ok) throw new ApiError(response.status, await problemDetail(response));
+  if (!response.ok) throw await problem(response);
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
@@ -58,13 +74,15 @@ async function send(method: string, path: string, body?: Body, signal?: AbortSig
   }
 }
 
-async function problemDetail(response: Response): Promise<string | undefined> {
-  if (!response.headers.get('Content-Type')?.includes('json')) return undefined;
+async function problem(response: Response): Promise<ApiError> {
+  if (!response.headers.get('Content-Type')?.includes('json')) {
+    return new ApiError(response.status, undefined);
+  }
   try {
-    const problem = await response.json();
-    return problem.detail ?? problem.title;
+    const { detail, title, errors } = await response.json();
+    return new ApiError(response.status, detail ?? title, errors ?? []);
   } catch {
-    return undefined;
+    return new ApiError(response.status, undefined);
   }
 }
 

@@ -64,6 +64,14 @@ export const icons = {
   chart: stroke(svg`
     <path d="M3 17h14M5.5 14V9M10 14V4.5M14.5 14v-6" />
   `),
+  plug: stroke(svg`
+    <path d="M7 2.5v4M13 2.5v4M5 6.5h10v3a5 5 0 0 1-10 0zM10 14.5v3" />
+  `),
+  copy: stroke(svg`
+    <rect x="7" y="7" width="9.5" height="9.5" rx="1.5" /><path
+      d="M13 4.5V4a1 1 0 0 0-1-1H4.5a1 1 0 0 0-1 1v7.5a1 1 0 0 0 1 1H5"
+    />
+  `),
   pulse: stroke(svg`
     <path d="M2.5 10.5h3.7L8 5l3.8 10 2-4.5h3.7" />
   `),

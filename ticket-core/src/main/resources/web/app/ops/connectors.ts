@@ -5,7 +5,8 @@ import { LightElement } from '../base/light-element';
 import { emptyNotice } from '../base/notices';
 import { Watching } from '../base/observable';
 import { brief, moment, number } from '../i18n/format';
-import { locale, named, t } from '../i18n/locale';
+import { type Quiet, quietWords, stateChip } from '../channels/state';
+import { locale, t } from '../i18n/locale';
 import { column, panel, table } from './panel';
 import { Polled } from './polled';
 
@@ -17,6 +18,7 @@ interface Connector {
   reason?: string | null;
   lastSuccessAt?: string | null;
   backlog?: number | null;
+  quiet?: Quiet | null;
 }
 
 export class Connectors extends LightElement {
@@ -52,7 +54,7 @@ function head(): TemplateResult[] {
 }
 
 function row(connector: Connector): TemplateResult {
-  const { account, platform, state, reason, lastSuccessAt, backlog } = connector;
+  const { account, platform, state, lastSuccessAt, backlog } = connector;
   return html`
     <tr>
       <th scope="row">${account}${platform
@@ -60,28 +62,20 @@ function row(connector: Connector): TemplateResult {
           <span class="muted">${platform}</span>
         `
         : ''}</th>
-      <td><span class="chip ${stateClass(state)}">${named('connector', state)}</span></td>
+      <td>${stateChip(state)}</td>
       <td>${lastSuccessAt
         ? html`
           <time title="${moment(lastSuccessAt)}">${brief(lastSuccessAt, clock.now)}</time>
         `
         : t('ops.never')}</td>
       <td class="num">${backlog === null || backlog === undefined ? '–' : number(backlog)}</td>
-      <td>${reason ?? '–'}</td>
+      <td class="wide">${problem(connector)}</td>
     </tr>
   `;
 }
 
-function stateClass(state: string): string {
-  switch (state) {
-    case 'listening':
-      return 'chip-good';
-    case 'starting':
-    case 'stopped':
-      return 'chip-plain';
-    default:
-      return 'chip-warn';
-  }
+function problem({ reason, quiet }: Connector): string {
+  return quiet ? quietWords(quiet) : reason ?? '–';
 }
 
 customElements.define('ballast-connectors', Connectors);

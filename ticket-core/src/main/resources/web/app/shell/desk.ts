@@ -18,6 +18,7 @@ import './toast';
 const PAGES: Record<Page, TemplateResult> = {
   inbox: icons.inbox,
   analytics: icons.chart,
+  channels: icons.plug,
   operations: icons.pulse,
 };
 
@@ -92,7 +93,7 @@ export class Desk extends LightElement {
   }
 
   #pageLink(page: Page): TemplateResult {
-    const change = { page: page === 'inbox' ? '' : page };
+    const change = { page: page === 'inbox' ? '' : page, account: '', connect: '' };
     return html`
       <a href="${route.href(change)}" aria-current="${route.page === page ? 'page' : 'false'}" @click="${(
         event: MouseEvent,
@@ -111,6 +112,11 @@ export class Desk extends LightElement {
         void import('../analytics/analytics-page');
         return html`
           <ballast-analytics></ballast-analytics>
+        `;
+      case 'channels':
+        void import('../channels/channels-page');
+        return html`
+          <ballast-channels></ballast-channels>
         `;
       case 'operations':
         void import('../ops/operations-page');

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,19 +87,26 @@ final class Desk {
     }
 
     void answer(String ticket, String text) {
-        HttpRequest post = HttpRequest.newBuilder(base.resolve("/api/tickets/" + ticket + "/replies"))
-                .timeout(Duration.ofSeconds(10))
-                .header("Authorization", authorization)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + text + "\"}"))
-                .build();
+        ask("POST", "/api/tickets/" + ticket + "/replies", Map.of("text", text));
+    }
+
+    /** A request that the desk has to take; gives what it answered. */
+    JsonNode ask(String method, String path, Object body) {
         try {
-            int status = http.send(post, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                throw new AssertionError("the desk does not take the answer: " + status);
+            HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                    .timeout(Duration.ofSeconds(45))
+                    .header("Authorization", authorization)
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofByteArray(EventCodec.MAPPER.writeValueAsBytes(body)))
+                    .build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new AssertionError("the desk does not take %s %s: %d %s"
+                        .formatted(method, path, response.statusCode(), response.body()));
             }
+            return EventCodec.MAPPER.readTree(response.body());
         } catch (IOException e) {
-            throw new AssertionError("the desk does not take the answer", e);
+            throw new AssertionError("the desk does not take " + method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -12,7 +12,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -84,10 +87,13 @@ class PagesTest {
             var asked = new CopyOnWriteArrayList<String>();
             new FakeApi(window.page())
                     .json("**/api/ops/lag", List.of(lag(0, 0, "OK"), lag(1, 12, "WARN")))
-                    .json("**/api/ops/connectors", List.of(Map.of("account", "support", "state", "needs-reconnect")))
                     .json(
-                            "**/api/dead-letters",
-                            List.of(Map.of("id", "d1", "topic", "inbound.message.v1", "reason", "no key")))
+                            "**/api/ops/connectors",
+                            List.of(
+                                    Map.of("account", "support", "state", "needs-reconnect"),
+                                    Map.of("account", "form", "state", "listening", "quiet", quiet())))
+                    .json("**/api/dead-letters", List.of(letter("d1", "inbound.message.v1", "no key")))
+                    .json("**/api/dead-letters?state=decided", List.of(decided()))
                     .on("**/api/dead-letters/d1/*", route -> {
                         asked.add(route.request().url());
                         route.fulfill(new Route.FulfillOptions().setStatus(204));
@@ -97,6 +103,8 @@ class PagesTest {
             assertThat(window.page().locator(".verdict")).hasText("12 messages waiting");
             assertThat(window.page().locator("ballast-lag tbody tr")).hasCount(1);
             assertThat(window.page().getByText("Needs reconnecting")).isVisible();
+            assertThat(window.page().locator("ballast-connectors")).containsText("about 23 were to be expected");
+            assertThat(window.page().locator("ballast-dead-letters tbody")).containsText("2 days");
             assertAccessible(window.page());
 
             window.page().onceDialog(Dialog::dismiss);
@@ -106,7 +114,44 @@ class PagesTest {
             window.page().getByText("Process again").click();
             assertThat(window.page().locator(".toast")).containsText("Handed over for processing again.");
             assertThat(asked).singleElement().asString().endsWith("/d1/replay");
+            window.page()
+                    .getByText("Decided", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(window.page().locator("ballast-dead-letters tbody")).containsText("Discarded mei");
+            assertAccessible(window.page());
         }
+    }
+
+    private static Map<String, Object> letter(String id, String topic, String reason) {
+        return new HashMap<>(Map.of(
+                "id",
+                id,
+                "topic",
+                topic,
+                "reason",
+                reason,
+                "attempts",
+                1,
+                "state",
+                "waiting",
+                "at",
+                Instant.now().minus(Duration.ofHours(49)).toString()));
+    }
+
+    private static Map<String, Object> decided() {
+        Map<String, Object> letter = letter("d2", "shop.order.v1", "not JSON");
+        letter.putAll(Map.of(
+                "state",
+                "discarded",
+                "decidedBy",
+                "mei",
+                "decidedAt",
+                Instant.now().toString()));
+        return letter;
+    }
+
+    private static Map<String, Object> quiet() {
+        return Map.of("since", Instant.now().minus(Duration.ofHours(5)).toString(), "expected", 23.4);
     }
 
     private static Map<String, Object> row(String month, String type, int count) {
