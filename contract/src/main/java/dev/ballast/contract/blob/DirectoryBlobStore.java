@@ -39,7 +39,7 @@ public final class DirectoryBlobStore implements BlobStore {
         if (Files.exists(place)) {
             return hash;
         }
-        Files.createDirectories(parent);
+        createSynced(parent);
         Path draft = Files.createTempFile(parent, ".", ".part");
         try {
             writeSynced(draft, content);
@@ -65,6 +65,17 @@ public final class DirectoryBlobStore implements BlobStore {
 
     private Path directoryOf(String hash) {
         return root.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4));
+    }
+
+    /** A directory whose own name a power cut forgets takes its files with it. */
+    private static void createSynced(Path directory) throws IOException {
+        Path above = directory.toAbsolutePath().getParent();
+        if (above == null || Files.isDirectory(directory)) {
+            return;
+        }
+        createSynced(above);
+        Files.createDirectories(directory);
+        syncDirectory(above);
     }
 
     private static void writeSynced(Path file, byte[] content) throws IOException {
