@@ -3,6 +3,7 @@ package dev.ballast.local.launcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The command line of a child JVM. It names the data folder first, so that a process that a killed launcher left behind
@@ -11,21 +12,31 @@ import java.util.List;
 public final class JavaCommand {
 
     private static final String MARK = "-Dballast.data=";
+    private static final String UNIT = "-Dballast.unit=";
 
     private final List<String> parts = new ArrayList<>();
 
     private JavaCommand(Layout layout, String unit) {
         parts.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        parts.add(mark(layout));
-        parts.add("-Dballast.unit=" + unit);
+        parts.add(MARK + layout.data());
+        parts.add(UNIT + unit);
     }
 
     public static JavaCommand of(Layout layout, String unit) {
         return new JavaCommand(layout, unit);
     }
 
-    static String mark(Layout layout) {
-        return MARK + layout.data();
+    /**
+     * Which unit of this data folder a process is.
+     *
+     * @param commandLine its arguments, each ended by a NUL
+     */
+    static Optional<String> unitOf(String commandLine, Layout layout) {
+        String mark = MARK + layout.data() + "\0" + UNIT;
+        int unit = commandLine.indexOf(mark) + mark.length();
+        return unit < mark.length()
+                ? Optional.empty()
+                : Optional.of(commandLine.substring(unit, commandLine.indexOf('\0', unit)));
     }
 
     public JavaCommand flags(String... flags) {

@@ -29,7 +29,7 @@ public final class PidFiles {
 
     /** The units whose process is alive and ours. */
     public Map<String, ProcessHandle> alive() throws IOException {
-        Map<String, ProcessHandle> alive = new TreeMap<>();
+        Map<String, ProcessHandle> alive = withoutFile();
         try (var files = Files.newDirectoryStream(layout.run(), "*" + SUFFIX)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
@@ -55,6 +55,16 @@ public final class PidFiles {
         }
     }
 
+    /** A launcher that is killed between a start and the file leaves such: their command line still tells the unit. */
+    private Map<String, ProcessHandle> withoutFile() {
+        Map<String, ProcessHandle> found = new TreeMap<>();
+        ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .forEach(process ->
+                        JavaCommand.unitOf(commandLine(process), layout).ifPresent(unit -> found.put(unit, process)));
+        return found;
+    }
+
     private static Optional<ProcessHandle> process(Path file) throws IOException {
         String content = Files.readString(file).strip();
         return content.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(content));
@@ -62,12 +72,17 @@ public final class PidFiles {
 
     /** The number may have gone to a stranger since: our JVMs carry the data folder, PostgreSQL its own below it. */
     private boolean isOurs(ProcessHandle process) {
+        String commandLine = commandLine(process);
+        return JavaCommand.unitOf(commandLine, layout).isPresent()
+                || commandLine.contains(layout.postgres().toString());
+    }
+
+    /** Its arguments, each ended by a NUL; empty when it has ended or is not to be looked at. */
+    private static String commandLine(ProcessHandle process) {
         try {
-            String commandLine = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-            return commandLine.contains(JavaCommand.mark(layout) + "\0")
-                    || commandLine.contains(layout.postgres().toString());
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

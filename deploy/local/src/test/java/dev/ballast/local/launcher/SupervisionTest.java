@@ -110,6 +110,23 @@ class SupervisionTest {
     }
 
     @Test
+    void a_service_whose_launcher_was_killed_before_it_could_note_the_number_is_replaced_too() throws Exception {
+        try (FakeShop shop = FakeShop.start(data, first)) {
+            awaitReady(shop);
+            ProcessHandle orphan = shop.unit("fake-1");
+            shop.signal("KILL");
+            assertThat(shop.exitCode()).isEqualTo(137);
+            new PidFiles(new Layout(data)).remove("fake-1");
+
+            try (FakeShop next = FakeShop.start(data, first)) {
+                awaitReady(next);
+                assertThat(next.output()).contains("an earlier launcher left running: fake-1");
+                assertThat(orphan.isAlive()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void a_service_that_keeps_dying_fails_the_start_and_stops_the_others() throws Exception {
         try (FakeShop shop = FakeShop.start(data, first, "dies")) {
             assertThat(shop.exitCode()).isOne();
