@@ -5,6 +5,7 @@ import dev.ballast.contract.blob.BlobStore;
 import dev.ballast.contract.blob.DirectoryBlobStore;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.email.account.AccessTokens;
+import dev.ballast.ingest.email.account.AccountGrants;
 import dev.ballast.ingest.email.account.MailAccount;
 import dev.ballast.ingest.email.mailbox.MailLimits;
 import dev.ballast.ingest.email.mailbox.MailboxTrial;
@@ -36,7 +37,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -73,16 +73,21 @@ public class Wiring {
 
     @Produces
     @Singleton
-    MailAccount.Secrets secrets(IngestEmailConfig config) {
-        SecretCipher cipher = new SecretCipher(config.secretKey());
-        return (account, name) -> cipher.decrypt(
-                account.id(), name, Objects.requireNonNull(account.secrets().get(name)));
+    SecretCipher cipher(IngestEmailConfig config) {
+        return new SecretCipher(config.secretKey());
     }
 
     @Produces
     @Singleton
-    AccessTokens tokens(InstantSource clock) {
-        return new AccessTokens(clock);
+    MailAccount.Secrets secrets(SecretCipher cipher) {
+        return MailAccount.Secrets.of(cipher);
+    }
+
+    @Produces
+    @Singleton
+    AccessTokens tokens(
+            AccountDirectory directory, SecretCipher cipher, KafkaEventPublisher publisher, InstantSource clock) {
+        return new AccessTokens(clock, new AccountGrants(directory::all, cipher, publisher, clock));
     }
 
     @Produces
@@ -197,8 +202,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    TrialDoor trials(IngestEmailConfig config, MailAccount.Secrets secrets, AccessTokens tokens, InstantSource clock) {
-        return new TrialDoor(new SecretCipher(config.secretKey()), new MailboxTrial(secrets, tokens), clock);
+    TrialDoor trials(SecretCipher cipher, MailAccount.Secrets secrets, AccessTokens tokens, InstantSource clock) {
+        return new TrialDoor(cipher, new MailboxTrial(secrets, tokens), clock);
     }
 
     @Produces

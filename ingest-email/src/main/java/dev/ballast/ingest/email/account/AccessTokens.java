@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to log in with: the password, or an access token that is renewed a few minutes before it expires (RFC 6749
- * section 6). Tokens live in memory only. Thread-safe.
+ * section 6). Access tokens live in memory only. Thread-safe.
  */
 public final class AccessTokens {
 
@@ -32,6 +32,7 @@ public final class AccessTokens {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final InstantSource clock;
+    private final GrantStore grants;
     private final Map<Credentials.OAuth, Token> tokens = new ConcurrentHashMap<>();
     private final Map<Credentials.OAuth, ReentrantLock> renewals = new ConcurrentHashMap<>();
     private @Nullable HttpClient http;
@@ -39,8 +40,10 @@ public final class AccessTokens {
     /** @param refreshToken providers may hand out a new one with each token */
     private record Token(String access, Instant expiresAt, String refreshToken) {}
 
-    public AccessTokens(InstantSource clock) {
+    /** @param grants is offered each refresh token that an endpoint hands out */
+    public AccessTokens(InstantSource clock, GrantStore grants) {
         this.clock = clock;
+        this.grants = grants;
     }
 
     /**
@@ -105,6 +108,10 @@ public final class AccessTokens {
         String refresh = known == null ? oauth.refreshToken() : known.refreshToken();
         Token renewed = renew(oauth, refresh);
         tokens.put(oauth, renewed);
+        if (!renewed.refreshToken().equals(refresh) && grants.keep(oauth, renewed.refreshToken())) {
+            // The account comes back with that grant in a moment and needs no further renewal for it.
+            tokens.put(oauth.withRefreshToken(renewed.refreshToken()), renewed);
+        }
         return renewed.access();
     }
 

@@ -29,6 +29,10 @@ public sealed interface Credentials {
             String refreshToken,
             @Nullable String scope)
             implements Credentials {
+        OAuth withRefreshToken(String renewed) {
+            return new OAuth(user, tokenEndpoint, clientId, clientSecret, renewed, scope);
+        }
+
         @Override
         public String toString() {
             return "OAuth[" + user + " at " + tokenEndpoint.getHost() + "]";

@@ -2,7 +2,9 @@ package dev.ballast.ingest.email.account;
 
 import dev.ballast.contract.account.AccountId;
 import dev.ballast.contract.account.ChannelAccount;
+import dev.ballast.contract.account.SecretCipher;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,5 +51,10 @@ public record MailAccount(
     @FunctionalInterface
     public interface Secrets {
         String decrypt(ChannelAccount account, String name);
+
+        static Secrets of(SecretCipher cipher) {
+            return (account, name) -> cipher.decrypt(
+                    account.id(), name, Objects.requireNonNull(account.secrets().get(name)));
+        }
     }
 }

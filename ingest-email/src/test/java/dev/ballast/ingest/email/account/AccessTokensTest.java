@@ -22,7 +22,8 @@ class AccessTokensTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final AccessTokens tokens = new AccessTokens(now::get);
+    private final List<String> kept = new CopyOnWriteArrayList<>();
+    private final AccessTokens tokens = new AccessTokens(now::get, (grant, refreshToken) -> kept.add(refreshToken));
     private HttpServer endpoint;
     private volatile int status = 200;
 
@@ -84,6 +85,15 @@ class AccessTokensTest {
         tokens.keepFresh(oauth());
         status = 400;
         assertThatThrownBy(() -> tokens.keepFresh(oauth())).isInstanceOf(NeedsReconnect.class);
+    }
+
+    @Test
+    void a_grant_that_was_kept_is_not_renewed_again_when_its_account_comes_back_with_it() throws Exception {
+        tokens.passwordFor(oauth());
+
+        assertThat(kept).containsExactly("next-1");
+        assertThat(tokens.passwordFor(oauth().withRefreshToken("next-1"))).isEqualTo("access-1");
+        assertThat(requests).hasSize(1);
     }
 
     private Credentials.OAuth oauth() {

@@ -49,7 +49,7 @@ final class MailboxFixture implements AutoCloseable {
         workers = new MailboxWorkers(
                 new MailboxWorkers.Surroundings(
                         (account, name) -> Objects.requireNonNull(secrets.get(name)),
-                        new AccessTokens(clock),
+                        new AccessTokens(clock, (grant, token) -> false),
                         ledger,
                         new CursorStore(ledger, "ingest-email", Duration.ofSeconds(5)),
                         reporter,

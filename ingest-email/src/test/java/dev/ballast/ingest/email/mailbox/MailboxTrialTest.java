@@ -28,7 +28,7 @@ class MailboxTrialTest {
     private final MailboxTrial trial = new MailboxTrial(
             (account, name) -> cipher.decrypt(
                     account.id(), name, Objects.requireNonNull(account.secrets().get(name))),
-            new AccessTokens(Clock.systemUTC()));
+            new AccessTokens(Clock.systemUTC(), (grant, token) -> false));
     private final GreenMail server =
             new GreenMail(new ServerSetup[] {ServerSetup.IMAP.dynamicPort(), ServerSetup.SMTP.dynamicPort()});
 

@@ -175,7 +175,7 @@ class SmtpRepliesTest {
         return new SmtpReplies(
                 new AnsweringMailbox(() -> List.of(account)),
                 (channel, name) -> "a-password",
-                new AccessTokens(Clock.systemUTC()),
+                new AccessTokens(Clock.systemUTC(), (grant, token) -> false),
                 new DirectoryBlobStore(blobs),
                 new OwnMessageIds("k".repeat(32)));
     }
