@@ -68,15 +68,15 @@ public class PlatformWiring {
         OutboundFiles files = new OutboundFiles(blobs);
         int largest = config.media().maxBytes();
         return new PlatformRegistry(List.of(
-                new MetaPlatform(http, calls, files, addresses, clock, largest),
-                new WhatsAppPlatform(http, calls, files, clock, largest),
-                new TelegramPlatform(http, calls, files, clock, largest),
-                new LinePlatform(http, calls, addresses, largest),
-                new JudgeMePlatform(http, calls, largest),
-                new YotpoPlatform(http, calls, largest),
-                new TrustpilotPlatform(http, calls),
-                new TikTokShopPlatform(http, calls, files, clock, largest),
-                new TikTokBusinessPlatform(http, calls, files, config.signatureWindow(), largest),
-                new ShopifyPlatform()));
+                MetaPlatform.of(http, calls, files, addresses, clock, largest),
+                WhatsAppPlatform.of(http, calls, files, clock, largest),
+                TelegramPlatform.of(http, calls, files, clock, largest),
+                LinePlatform.of(http, calls, addresses, largest),
+                JudgeMePlatform.of(http, calls, largest),
+                YotpoPlatform.of(http, calls, largest),
+                TrustpilotPlatform.of(http, calls),
+                TikTokShopPlatform.of(http, calls, files, clock, largest),
+                TikTokBusinessPlatform.of(http, calls, files, config.signatureWindow(), largest),
+                ShopifyPlatform.of()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.ballast.ingest.social;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -9,7 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.ballast.ingest.social.platform.SocialPlatform;
 import java.time.Instant;
 
 @AnalyzeClasses(packages = "dev.ballast.ingest.social", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -67,8 +65,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule times_come_from_the_injected_clock =
             noClasses().should().callMethod(Instant.class, "now");
-
-    @ArchTest
-    static final ArchRule platforms_are_complete =
-            classes().that().implement(SocialPlatform.class).should().haveSimpleNameEndingWith("Platform");
 }

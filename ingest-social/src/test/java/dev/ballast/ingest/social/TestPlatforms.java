@@ -57,16 +57,16 @@ public final class TestPlatforms {
         PlatformHttp http = new PlatformHttp(Duration.ofSeconds(1), Duration.ofSeconds(2));
         ReplyCall calls = new ReplyCall(http, clock, alarm, new OwnEchoes());
         return new PlatformRegistry(List.of(
-                new MetaPlatform(http, calls, files, addresses, clock, MEDIA_BYTES),
-                new WhatsAppPlatform(http, calls, files, clock, MEDIA_BYTES),
-                new TelegramPlatform(http, calls, files, clock, MEDIA_BYTES),
-                new LinePlatform(http, calls, addresses, MEDIA_BYTES),
-                new JudgeMePlatform(http, calls, MEDIA_BYTES),
-                new YotpoPlatform(http, calls, MEDIA_BYTES),
-                new TrustpilotPlatform(http, calls),
-                new TikTokShopPlatform(http, calls, files, clock, MEDIA_BYTES),
-                new TikTokBusinessPlatform(http, calls, files, Duration.ofMinutes(5), MEDIA_BYTES),
-                new ShopifyPlatform()));
+                MetaPlatform.of(http, calls, files, addresses, clock, MEDIA_BYTES),
+                WhatsAppPlatform.of(http, calls, files, clock, MEDIA_BYTES),
+                TelegramPlatform.of(http, calls, files, clock, MEDIA_BYTES),
+                LinePlatform.of(http, calls, addresses, MEDIA_BYTES),
+                JudgeMePlatform.of(http, calls, MEDIA_BYTES),
+                YotpoPlatform.of(http, calls, MEDIA_BYTES),
+                TrustpilotPlatform.of(http, calls),
+                TikTokShopPlatform.of(http, calls, files, clock, MEDIA_BYTES),
+                TikTokBusinessPlatform.of(http, calls, files, Duration.ofMinutes(5), MEDIA_BYTES),
+                ShopifyPlatform.of()));
     }
 
     /** What a platform's parser makes of a body. */

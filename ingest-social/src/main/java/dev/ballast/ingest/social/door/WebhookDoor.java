@@ -60,7 +60,7 @@ public final class WebhookDoor {
         return answer(
                 path,
                 account,
-                platform -> connection -> platform.handshake(request, connection)
+                platform -> connection -> platform.handshake().answer(request, connection)
                         .<DoorAnswer>map(DoorAnswer.Challenge::new)
                         .orElseGet(() -> forged(platform, Verdict.WRONG_SIGNATURE)));
     }

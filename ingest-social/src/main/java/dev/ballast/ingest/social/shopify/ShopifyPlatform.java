@@ -6,9 +6,7 @@ import dev.ballast.ingest.social.platform.BodySignature;
 import dev.ballast.ingest.social.platform.Hmac;
 import dev.ballast.ingest.social.platform.MediaSource;
 import dev.ballast.ingest.social.platform.PlatformReplies;
-import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
-import dev.ballast.ingest.social.platform.WebhookParser;
 import java.util.Set;
 
 /**
@@ -16,39 +14,17 @@ import java.util.Set;
  *
  * <p>Secret: {@code client-secret} (signatures). Shopify takes up to an hour to change to a new one: keep both meanwhile.
  */
-public final class ShopifyPlatform implements SocialPlatform {
-    @Override
-    public String path() {
-        return "shopify";
-    }
+public final class ShopifyPlatform {
+    private ShopifyPlatform() {}
 
-    @Override
-    public Set<Platform> platforms() {
-        return Set.of(Platform.SHOPIFY);
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.SHOP_ORDER;
-    }
-
-    @Override
-    public SignatureCheck signature() {
-        return new BodySignature("X-Shopify-Hmac-SHA256", "", Hmac.BASE64, "client-secret");
-    }
-
-    @Override
-    public WebhookParser parser() {
-        return new ShopifyParser();
-    }
-
-    @Override
-    public MediaSource media() {
-        return MediaSource.none();
-    }
-
-    @Override
-    public PlatformReplies replies() {
-        return PlatformReplies.none("a shop system takes no replies");
+    public static SocialPlatform of() {
+        return SocialPlatform.of(
+                        "shopify",
+                        Set.of(Platform.SHOPIFY),
+                        new BodySignature("X-Shopify-Hmac-SHA256", "", Hmac.BASE64, "client-secret"),
+                        new ShopifyParser(),
+                        MediaSource.none(),
+                        PlatformReplies.none("a shop system takes no replies"))
+                .tellingOn(Topic.SHOP_ORDER);
     }
 }

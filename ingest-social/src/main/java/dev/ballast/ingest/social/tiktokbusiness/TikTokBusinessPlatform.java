@@ -2,11 +2,7 @@ package dev.ballast.ingest.social.tiktokbusiness;
 
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.http.PlatformHttp;
-import dev.ballast.ingest.social.platform.MediaSource;
-import dev.ballast.ingest.social.platform.PlatformReplies;
-import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
-import dev.ballast.ingest.social.platform.WebhookParser;
 import dev.ballast.ingest.social.reply.OutboundFiles;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import java.time.Duration;
@@ -18,46 +14,18 @@ import java.util.Set;
  * <p>Account settings: {@code business-id} (files, replies), {@code api-base}. Secrets: {@code client-secret}
  * (signatures), {@code access-token} (files, replies).
  */
-public final class TikTokBusinessPlatform implements SocialPlatform {
-    private final SignatureCheck signature;
-    private final MediaSource media;
-    private final PlatformReplies replies;
+public final class TikTokBusinessPlatform {
+    private TikTokBusinessPlatform() {}
 
     /** @param window how old a signature may be */
-    public TikTokBusinessPlatform(
+    public static SocialPlatform of(
             PlatformHttp http, ReplyCall calls, OutboundFiles files, Duration window, int maxMediaBytes) {
-        this.signature = new TikTokBusinessSignature(window);
-        this.media = new TikTokBusinessMedia(http, maxMediaBytes);
-        this.replies = new TikTokBusinessReplies(http, calls, files);
-    }
-
-    @Override
-    public String path() {
-        return "tiktok-business";
-    }
-
-    @Override
-    public Set<Platform> platforms() {
-        return Set.of(Platform.TIKTOK);
-    }
-
-    @Override
-    public SignatureCheck signature() {
-        return signature;
-    }
-
-    @Override
-    public WebhookParser parser() {
-        return new TikTokBusinessParser();
-    }
-
-    @Override
-    public MediaSource media() {
-        return media;
-    }
-
-    @Override
-    public PlatformReplies replies() {
-        return replies;
+        return SocialPlatform.of(
+                "tiktok-business",
+                Set.of(Platform.TIKTOK),
+                new TikTokBusinessSignature(window),
+                new TikTokBusinessParser(),
+                new TikTokBusinessMedia(http, maxMediaBytes),
+                new TikTokBusinessReplies(http, calls, files));
     }
 }

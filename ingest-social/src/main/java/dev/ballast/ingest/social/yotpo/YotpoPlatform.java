@@ -4,12 +4,8 @@ import dev.ballast.contract.inbound.Platform;
 import dev.ballast.ingest.social.http.LinkedMedia;
 import dev.ballast.ingest.social.http.MediaHosts;
 import dev.ballast.ingest.social.http.PlatformHttp;
-import dev.ballast.ingest.social.platform.MediaSource;
-import dev.ballast.ingest.social.platform.PlatformReplies;
 import dev.ballast.ingest.social.platform.SharedToken;
-import dev.ballast.ingest.social.platform.SignatureCheck;
 import dev.ballast.ingest.social.platform.SocialPlatform;
-import dev.ballast.ingest.social.platform.WebhookParser;
 import dev.ballast.ingest.social.reply.ReplyCall;
 import java.util.Set;
 
@@ -18,44 +14,18 @@ import java.util.Set;
  *
  * <p>Account settings: {@code api-base}. Secrets: {@code webhook-token}, {@code access-token} (replies).
  */
-public final class YotpoPlatform implements SocialPlatform {
+public final class YotpoPlatform {
     private static final MediaHosts HOSTS = new MediaHosts(Set.of("yotpo.com"));
 
-    private final MediaSource media;
-    private final PlatformReplies replies;
+    private YotpoPlatform() {}
 
-    public YotpoPlatform(PlatformHttp http, ReplyCall calls, int maxMediaBytes) {
-        this.media = new LinkedMedia(http, HOSTS, YotpoReplies.BASE, maxMediaBytes);
-        this.replies = new YotpoReplies(http, calls);
-    }
-
-    @Override
-    public String path() {
-        return "yotpo";
-    }
-
-    @Override
-    public Set<Platform> platforms() {
-        return Set.of(Platform.YOTPO);
-    }
-
-    @Override
-    public SignatureCheck signature() {
-        return SharedToken.inAddress("webhook-token");
-    }
-
-    @Override
-    public WebhookParser parser() {
-        return new YotpoParser();
-    }
-
-    @Override
-    public MediaSource media() {
-        return media;
-    }
-
-    @Override
-    public PlatformReplies replies() {
-        return replies;
+    public static SocialPlatform of(PlatformHttp http, ReplyCall calls, int maxMediaBytes) {
+        return SocialPlatform.of(
+                "yotpo",
+                Set.of(Platform.YOTPO),
+                SharedToken.inAddress("webhook-token"),
+                new YotpoParser(),
+                new LinkedMedia(http, HOSTS, YotpoReplies.BASE, maxMediaBytes),
+                new YotpoReplies(http, calls));
     }
 }
