@@ -8,10 +8,10 @@ import dev.ballast.ingest.webform.door.Forms;
 import dev.ballast.local.broker.BrokerConfig;
 import dev.ballast.local.broker.BrokerProcess;
 import dev.ballast.testkit.KafkaProbe;
+import dev.ballast.testkit.fault.SmallDisk;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,15 +29,15 @@ class DiskFullIT {
     Path folder;
 
     private final Visitors visitors = new Visitors();
-    private Path volume;
+    private SmallDisk volume;
     private BrokerConfig config;
     private BrokerProcess broker;
     private FormProcess service;
 
     @BeforeEach
     void start() throws Exception {
-        volume = Files.createDirectories(folder.resolve("volume"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", volume.toString()), "tmpfs needs root");
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root may mount a small disk");
+        volume = SmallDisk.mount(folder.resolve("volume"), 512);
         config = new BrokerConfig(folder.resolve("broker"), FormProcess.freePort(), FormProcess.freePort());
         startBroker();
     }
@@ -50,7 +50,9 @@ class DiskFullIT {
         if (broker != null) {
             broker.close();
         }
-        run("umount", "-l", volume.toString());
+        if (volume != null) {
+            volume.close();
+        }
     }
 
     @Test
@@ -68,7 +70,7 @@ class DiskFullIT {
             assertThat(refusal.headers().firstValueAsLong("Retry-After").orElse(0))
                     .isPositive();
 
-            run("mount", "-o", "remount,size=8m", volume.toString());
+            volume.growTo(8 << 10);
             assertThat(visitors.write(forms, form, 2)).as("with room again").isEqualTo(202);
             startBroker();
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> visitors.assertAllArrived(forms.messages(form)));
@@ -89,7 +91,7 @@ class DiskFullIT {
             assertThat(visitors.write(forms, form, 1)).isEqualTo(202);
             assertThat(forms.messages(form)).hasSize(1);
 
-            run("mount", "-o", "remount,size=8m", volume.toString());
+            volume.growTo(8 << 10);
             assertThat(forms.send(withPhoto(forms, form)).statusCode()).isEqualTo(202);
             assertThat(forms.messages(form)).hasSize(2);
         }
@@ -117,15 +119,10 @@ class DiskFullIT {
 
     /** @param onVolume which of its folders lies on the small volume */
     private void startService(String onVolume) throws IOException {
-        service = FormProcess.start(folder, "it", config.bootstrapServers(), Map.of(onVolume, volume.toString()));
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
+        service = FormProcess.start(
+                folder,
+                "it",
+                config.bootstrapServers(),
+                Map.of(onVolume, volume.directory().toString()));
     }
 }

@@ -60,7 +60,8 @@ public final class WebhookDoor {
         return answer(
                 path,
                 account,
-                platform -> connection -> platform.handshake().answer(request, connection)
+                platform -> connection -> platform.handshake()
+                        .answer(request, connection)
                         .<DoorAnswer>map(DoorAnswer.Challenge::new)
                         .orElseGet(() -> forged(platform, Verdict.WRONG_SIGNATURE)));
     }
