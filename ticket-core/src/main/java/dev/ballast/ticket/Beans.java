@@ -5,6 +5,8 @@ import dev.ballast.contract.blob.DirectoryBlobStore;
 import dev.ballast.ticket.extract.MentionExtractor;
 import dev.ballast.ticket.extract.TextMentions;
 import dev.ballast.ticket.match.MatchPolicy;
+import dev.ballast.ticket.match.MatchWeights;
+import dev.ballast.ticket.match.RememberedTopics;
 import dev.ballast.ticket.match.ScoredMatcher;
 import dev.ballast.ticket.match.TicketMatcher;
 import dev.ballast.ticket.triage.ProblemClassifier;
@@ -51,7 +53,7 @@ final class Beans {
     @Produces
     @Singleton
     TicketMatcher matcher(MatchPolicy policy) {
-        return new ScoredMatcher(policy);
+        return new ScoredMatcher(policy, MatchWeights.DEFAULT, new RememberedTopics(ProblemModel.shipped()));
     }
 
     @Produces

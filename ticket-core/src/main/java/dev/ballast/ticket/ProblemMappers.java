@@ -6,10 +6,13 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every error of the API has one shape. */
 final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
@@ -41,6 +44,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper({SQLException.class, JDBCConnectionException.class})
     Response databaseAway(Exception e) {
+        LOG.warn("the database does not answer, or refused a statement", e);
         return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "The database does not answer; try again in a moment.");
     }
 }

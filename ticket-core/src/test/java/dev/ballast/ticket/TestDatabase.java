@@ -43,7 +43,7 @@ public final class TestDatabase implements AutoCloseable {
     public void clear() throws SQLException {
         execute("truncate customer, customer_identity, customer_link, ticket, ticket_key, message, suggestion, outbox,"
                 + " activity, regrouping, regrouping_message, shop_order, shop_order_part, shop_shipment, shop_product,"
-                + " order_import, dead_letter");
+                + " order_import, dead_letter, match_policy");
     }
 
     public void execute(String sql) throws SQLException {

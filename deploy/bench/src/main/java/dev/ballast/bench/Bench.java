@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code ./ballast bench [intake|form|mail|latency|memory|recovery …]}: without names, all of them. Each starts on the
+ * {@code ./ballast bench [intake|form|mail|latency|memory|recovery|tickets …]}: without names, all of them. Each starts on the
  * real processes; the limits beside the figures are measured in the same minutes on the same machine.
  */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("memory", "mail", "latency", "form", "intake", "recovery");
+    private static final List<String> ALL =
+            List.of("memory", "mail", "latency", "form", "intake", "recovery", "tickets");
 
     private Bench() {}
 
@@ -69,6 +70,9 @@ public final class Bench {
             }
             if (chosen.contains("recovery")) {
                 RecoveryBench.run(report, shop);
+            }
+            if (chosen.contains("tickets")) {
+                TicketsBench.run(report, shop);
             }
         }
     }

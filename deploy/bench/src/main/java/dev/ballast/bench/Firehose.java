@@ -24,7 +24,12 @@ final class Firehose implements AutoCloseable {
 
     /** Returns when the broker has all of them. */
     void send(MessageMaker maker, int count) {
-        for (int n = 0; n < count; n++) {
+        send(maker, 0, count);
+    }
+
+    /** Returns when the broker has messages {@code from} up to, without, {@code to}. */
+    void send(MessageMaker maker, int from, int to) {
+        for (int n = from; n < to; n++) {
             WireRecord record = codec.encode(EventType.INBOUND_MESSAGE, maker.message(n));
             ProducerRecord<String, byte[]> wire =
                     new ProducerRecord<>(record.topic().topicName(), record.key(), record.value());

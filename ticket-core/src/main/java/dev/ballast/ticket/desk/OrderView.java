@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The order beside its ticket. @param status payment and fulfilment in the shop system's words */
+/**
+ * The order beside its ticket.
+ *
+ * @param status     payment and fulfilment in the shop system's words
+ * @param ofCustomer false where nothing but the number ties whoever wrote to it: they are told nothing of it
+ */
 public record OrderView(
         String number,
         String status,
@@ -18,11 +23,12 @@ public record OrderView(
         Instant placedAt,
         @Nullable String country,
         List<LineView> lines,
-        List<String> trackings) {
+        List<String> trackings,
+        boolean ofCustomer) {
 
     public record LineView(String title, @Nullable String sku, int quantity) {}
 
-    static OrderView of(ShopOrder order) {
+    static OrderView of(ShopOrder order, boolean ofCustomer) {
         return new OrderView(
                 order.number(),
                 Stream.of(order.financialStatus(), order.fulfillmentStatus())
@@ -38,6 +44,7 @@ public record OrderView(
                 order.shipments().stream()
                         .map(ShopOrder.Shipment::trackingNumber)
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                ofCustomer);
     }
 }

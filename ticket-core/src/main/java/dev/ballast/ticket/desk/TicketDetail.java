@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param answeredElsewhere answers that the person had on other tickets since they last wrote on this one
  * @param contacts         by what the person is recognized
  * @param order            as the shop system tells it
+ * @param orderMeant       where the shop knows no such order: one of the customer's that differs by a digit, for the
+ *                         agent to confirm
  */
 public record TicketDetail(
         @JsonUnwrapped TicketItem item,
@@ -37,6 +39,7 @@ public record TicketDetail(
         List<AnswerView> answeredElsewhere,
         List<ContactView> contacts,
         @Nullable OrderView order,
+        @Nullable String orderMeant,
         List<ActivityView> activity) {
 
     public record MergedView(UUID ticket, long number) {}

@@ -6,9 +6,9 @@ import dev.ballast.ticket.desk.TicketDetail.MergedView;
 import dev.ballast.ticket.desk.TicketDetail.OtherTicket;
 import dev.ballast.ticket.desk.TicketDetail.ReasonView;
 import dev.ballast.ticket.desk.TicketDetail.SuggestionView;
-import dev.ballast.ticket.store.Json;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,18 +23,26 @@ class TicketDetails {
 
     private static final int MAX_OTHERS = 20;
 
-    @Transactional
-    Optional<TicketDetail> find(UUID id) {
-        return TicketEntity.<TicketEntity>findByIdOptional(id).map(TicketDetails::detail);
+    private final TicketQueries queries;
+
+    TicketDetails(TicketQueries queries) {
+        this.queries = queries;
     }
 
-    private static TicketDetail detail(TicketEntity ticket) {
+    Optional<TicketDetail> find(UUID id) throws SQLException {
+        // The item by plain JDBC, which commits for itself and so has to be outside of the entities' transaction.
+        Optional<TicketItem> item = queries.byIds(List.of(id)).stream().findFirst();
+        return item.flatMap(found -> QuarkusTransaction.requiringNew()
+                .call(() -> TicketEntity.<TicketEntity>findByIdOptional(id).map(ticket -> detail(found, ticket))));
+    }
+
+    private static TicketDetail detail(TicketItem item, TicketEntity ticket) {
         List<MergedView> told = told(ticket.id);
         List<MessageEntity> messages = MessageEntity.list(
                 "ticketId in ?1 order by sentAt, id",
                 told.stream().map(MergedView::ticket).toList());
         return new TicketDetail(
-                TicketItem.of(ticket),
+                item,
                 ticket.secondaryTypes,
                 ticket.typeByAgent,
                 ticket.resolution,
@@ -51,7 +59,8 @@ class TicketDetails {
                 others(ticket),
                 answeredElsewhere(ticket, messages),
                 Contacts.of(ticket.personId),
-                order(ticket.orderNumber),
+                OrderBeside.of(ticket, item.customer().name()).orElse(null),
+                OrderBeside.meant(ticket).orElse(null),
                 activity(ticket.id));
     }
 
@@ -132,17 +141,6 @@ class TicketDetails {
                 .map(row ->
                         new AnswerView((UUID) row[0], ((Number) row[1]).longValue(), (String) row[2], (Instant) row[3]))
                 .toList();
-    }
-
-    private static @Nullable OrderView order(@Nullable String number) {
-        return number == null
-                ? null
-                : NativeRows.of(
-                                "select data::text, updated_at from shop_order where number = ?1 order by updated_at desc limit 1",
-                                number)
-                        .findFirst()
-                        .map(row -> OrderView.of(Json.order((String) row[0])))
-                        .orElse(null);
     }
 
     private static List<ActivityView> activity(UUID ticket) {

@@ -5,11 +5,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** A ticket as lists and details show it. Read only: changes go through the model and are written over their version. */
@@ -40,28 +38,13 @@ public class TicketEntity extends PanacheEntityBase {
     public String subject;
 
     @Column
-    public String snippet;
-
-    @Column
     public String type;
-
-    @Column(name = "type_confidence")
-    public double typeConfidence;
 
     @Column(name = "type_by_agent")
     public boolean typeByAgent;
 
     @Column(name = "secondary_types", columnDefinition = "text[]")
     public List<String> secondaryTypes;
-
-    @Column
-    public List<String> risk;
-
-    @Column
-    public boolean angry;
-
-    @Column
-    public List<String> channels;
 
     @Column
     public String product;
@@ -76,38 +59,8 @@ public class TicketEntity extends PanacheEntityBase {
     @Column(name = "person_id")
     public UUID personId;
 
-    @Column(name = "customer_name")
-    public String customerName;
-
-    @Column(name = "customer_email")
-    public String customerEmail;
-
-    @Column
-    public String language;
-
     @Column
     public String country;
-
-    @Column(name = "value_at_risk")
-    public BigDecimal valueAtRisk;
-
-    @Column(name = "value_currency")
-    public String valueCurrency;
-
-    @Column
-    public String tier;
-
-    @Column
-    public String assignee;
-
-    @Column
-    public int priority;
-
-    @Column(name = "messages_in")
-    public int messagesIn;
-
-    @Column(name = "messages_out")
-    public int messagesOut;
 
     @Column(name = "effort_seconds")
     public long effortSeconds;
@@ -121,17 +74,6 @@ public class TicketEntity extends PanacheEntityBase {
     @Column(name = "first_response_at")
     public Instant firstResponseAt;
 
-    @Column(name = "due_at")
-    public Instant dueAt;
-
     @Column(name = "resolved_at")
     public Instant resolvedAt;
-
-    /** Sort key: whoever waits for nothing comes last. */
-    @Formula("coalesce(due_at, '9999-01-01T00:00:00Z')")
-    public Instant dueOrNever;
-
-    /** Sort key: an unknown value is none. */
-    @Formula("coalesce(value_at_risk, 0)")
-    public BigDecimal worth;
 }

@@ -1,19 +1,14 @@
 package dev.ballast.ticket.desk;
 
+import dev.ballast.ticket.extract.OrderKey;
+import dev.ballast.ticket.store.TicketKey;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which tickets, as the query string says it. Repeated parameters mean any of them. */
 public class TicketFilter {
-
-    private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
 
     @QueryParam("status")
     public List<String> status = List.of();
@@ -39,12 +34,9 @@ public class TicketFilter {
     @QueryParam("order")
     public @Nullable String order;
 
-    /** Free text: a ticket or order number, an address, a name, words of subject or messages in any script. */
+    /** Free text: a ticket or order number, an address, a name, words of messages in any script or their beginnings. */
     @QueryParam("q")
     public @Nullable String q;
-
-    /** @param hql over alias {@code t} @param parameters by name */
-    record Where(String hql, Map<String, Object> parameters) {}
 
     /** Filters that have counts beside them. */
     enum Part {
@@ -55,77 +47,51 @@ public class TicketFilter {
         RISK
     }
 
+    /** Over table {@code ticket t}; the free text is {@link TicketSearch}'s. */
     Where where() {
         return without(null);
     }
 
     Where without(@Nullable Part part) {
-        List<String> all = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        all.add("t.status <> 'merged'");
+        Where where = new Where().and("t.status <> 'merged'");
         if (part != Part.STATUS) {
-            anyOf("t.status in :status", "status", status, all, parameters);
+            anyOf(where, "t.status = any(?)", status);
         }
         if (part != Part.TYPE) {
-            anyOf("t.type in :type", "type", type, all, parameters);
+            anyOf(where, "t.type = any(?)", type);
         }
         if (part != Part.CHANNEL) {
-            anyOf("array_intersects(t.channels, :channel)", "channel", channel, all, parameters);
+            anyOf(where, "t.channels && ?::varchar[]", channel);
         }
         if (part != Part.RISK) {
-            anyOf("array_intersects(t.risk, :risk)", "risk", risk, all, parameters);
+            anyOf(where, "t.risk && ?::varchar[]", risk);
         }
         if (part != Part.PRODUCT) {
-            equal("t.product = :product", "product", product, all, parameters);
+            equal(where, "t.product = ?", product);
         }
-        equal("t.assignee = :assignee", "assignee", assignee, all, parameters);
-        equal(
-                "t.personId = (select coalesce(c.personId, c.id) from CustomerEntity c where c.id = :customer)",
-                "customer",
-                customer,
-                all,
-                parameters);
-        equal("lower(t.orderNumber) in (lower(:order), '#' || lower(:order))", "order", order, all, parameters);
-        if (q != null && !q.isBlank()) {
-            text(q.strip(), all, parameters);
+        equal(where, "t.assignee = ?", assignee);
+        if (customer != null) {
+            where.and("t.person_id = (select coalesce(person_id, id) from customer where id = ?)", customer);
         }
-        return new Where(String.join(" and ", all), parameters);
+        if (order != null && order.chars().anyMatch(Character::isLetterOrDigit)) {
+            where.and("t.id in (select ticket_id from ticket_key where key = ?)", TicketKey.order(OrderKey.of(order)));
+        }
+        return where;
     }
 
-    /** Substrings, not words: Chinese and Japanese have no spaces to cut at. */
-    private static void text(String wanted, List<String> all, Map<String, Object> parameters) {
-        parameters.put("text", "%" + escape(wanted.toLowerCase(Locale.ROOT)) + "%");
-        var number = NUMBER.matcher(wanted);
-        parameters.put("number", number.matches() ? Long.parseLong(number.group(1)) : -1L);
-        all.add("""
-                (t.number = :number
-                 or lower(t.subject) like :text escape '!' or lower(t.customerName) like :text escape '!'
-                 or lower(t.customerEmail) like :text escape '!' or lower(t.orderNumber) like :text escape '!'
-                 or exists (select 1 from MessageEntity m
-                             where m.ticketId = t.id and lower(m.body) like :text escape '!'))""");
-    }
-
-    private static String escape(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    private static void anyOf(
-            String hql, String name, List<String> values, List<String> all, Map<String, Object> parameters) {
+    private static void anyOf(Where where, String sql, List<String> values) {
         List<String> given = values.stream()
                 .flatMap(value -> List.of(value.split(",")).stream())
                 .filter(value -> !value.isBlank())
                 .toList();
         if (!given.isEmpty()) {
-            all.add(hql);
-            parameters.put(name, given);
+            where.and(sql, given);
         }
     }
 
-    private static void equal(
-            String hql, String name, @Nullable Object value, List<String> all, Map<String, Object> parameters) {
-        if (value != null && !value.toString().isBlank()) {
-            all.add(hql);
-            parameters.put(name, value);
+    private static void equal(Where where, String sql, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            where.and(sql, value);
         }
     }
 }

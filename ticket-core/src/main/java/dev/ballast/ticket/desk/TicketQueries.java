@@ -1,85 +1,96 @@
 package dev.ballast.ticket.desk;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.panache.common.Page;
+import dev.ballast.ticket.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and counts for the desk. */
+/** Lists for the desk. */
 @ApplicationScoped
 public class TicketQueries {
 
     private static final int MAX_LIMIT = 200;
 
+    private final Transactions transactions;
+
+    TicketQueries(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     /** @param next cursor of the following page; null on the last one */
     record TicketPage(List<TicketItem> items, @Nullable String next) {}
 
-    @Transactional
-    TicketPage page(TicketFilter filter, TicketOrder order, @Nullable String cursor, int limit) {
+    private record Row(TicketItem item, TicketOrder.Cursor cursor) {}
+
+    TicketPage page(TicketFilter filter, TicketOrder order, @Nullable String cursor, int limit) throws SQLException {
         int size = Math.clamp(limit, 1, MAX_LIMIT);
-        TicketFilter.Where where = filter.where();
-        Map<String, Object> parameters = new HashMap<>(where.parameters());
-        String hql = "from TicketEntity t where " + where.hql();
-        if (cursor != null && !cursor.isBlank()) {
-            TicketOrder.Cursor after = order.parse(cursor);
-            hql += " and " + order.after();
-            parameters.put("afterKey", after.key());
-            parameters.put("afterId", after.id());
+        TicketOrder.Cursor after = cursor == null || cursor.isBlank() ? null : TicketOrder.Cursor.parse(cursor);
+        return transactions.commit(connection -> page(connection, filter, order, after, size));
+    }
+
+    private static TicketPage page(
+            Connection connection, TicketFilter filter, TicketOrder order, TicketOrder.@Nullable Cursor after, int size)
+            throws SQLException {
+        Where where = where(connection, filter);
+        List<Row> found = new ArrayList<>();
+        if (after == null || after.key() != null || !order.hasRowsWithoutKey()) {
+            found.addAll(rows(connection, where.with(order.after(after)), order, order.orderBy(), size + 1));
         }
-        List<TicketEntity> found = TicketEntity.<TicketEntity>find(hql + order.orderBy(), parameters)
-                .page(Page.ofSize(size + 1))
-                .list();
-        List<TicketEntity> shown = found.size() > size ? found.subList(0, size) : found;
+        if (order.hasRowsWithoutKey() && found.size() <= size) {
+            Where without = where.with(order.missingAfter(after));
+            found.addAll(rows(connection, without, order, " order by t.id", size + 1 - found.size()));
+        }
+        List<Row> shown = found.size() > size ? found.subList(0, size) : found;
         return new TicketPage(
-                shown.stream().map(TicketItem::of).toList(),
-                found.size() > size ? order.cursor(shown.getLast()) : null);
+                shown.stream().map(Row::item).toList(),
+                found.size() > size ? shown.getLast().cursor().text() : null);
     }
 
-    @Transactional
-    public List<TicketItem> byIds(Collection<UUID> ids) {
-        return TicketEntity.<TicketEntity>list("id in ?1 and status <> 'merged'", ids).stream()
-                .map(TicketItem::of)
-                .toList();
+    static Where where(Connection connection, TicketFilter filter) throws SQLException {
+        return filter.q == null || filter.q.isBlank()
+                ? filter.where()
+                : filter.where().with(TicketSearch.condition(connection, filter.q.strip()));
     }
 
-    /** Counts for the filter bar. */
-    record Facets(
-            Map<String, Long> status,
-            Map<String, Long> type,
-            Map<String, Long> channel,
-            Map<String, Long> product,
-            Map<String, Long> risk) {}
-
-    /** Of the tickets that the other filters leave: a filter's own choice does not hide its alternatives. */
-    @Transactional
-    Facets facets(TicketFilter filter) {
-        return new Facets(
-                counts("t.status", "", filter.without(TicketFilter.Part.STATUS)),
-                counts("t.type", "", filter.without(TicketFilter.Part.TYPE)),
-                counts("c", " join lateral unnest(t.channels) c", filter.without(TicketFilter.Part.CHANNEL)),
-                counts("t.product", "", filter.without(TicketFilter.Part.PRODUCT)),
-                counts("r", " join lateral unnest(t.risk) r", filter.without(TicketFilter.Part.RISK)));
-    }
-
-    private static Map<String, Long> counts(String group, String join, TicketFilter.Where where) {
-        var query = Panache.getEntityManager()
-                .createQuery(
-                        "select " + group + ", count(*) from TicketEntity t" + join + " where " + where.hql()
-                                + " group by " + group,
-                        Object[].class);
-        where.parameters().forEach(query::setParameter);
-        Map<String, Long> counts = new HashMap<>();
-        for (Object[] row : query.getResultList()) {
-            if (row[0] != null) {
-                counts.put((String) row[0], (Long) row[1]);
+    private static List<Row> rows(Connection connection, Where where, TicketOrder order, String orderBy, int limit)
+            throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select " + TicketItem.COLUMNS + ", "
+                + order.keyAsText() + " as sort_key from ticket t where " + where.sql() + orderBy + " limit ?")) {
+            select.setInt(where.bind(connection, select, 1), limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    TicketItem item = TicketItem.read(row);
+                    boolean keyed = orderBy.equals(order.orderBy());
+                    rows.add(
+                            new Row(item, new TicketOrder.Cursor(keyed ? row.getString("sort_key") : null, item.id())));
+                }
             }
         }
-        return counts;
+        return rows;
+    }
+
+    /** Tickets as they are now; one that was merged away says so. */
+    public List<TicketItem> byIds(Collection<UUID> ids) throws SQLException {
+        return transactions.commit(connection -> {
+            List<TicketItem> items = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select " + TicketItem.COLUMNS + " from unnest(?) as w(id) join ticket t on t.id = w.id")) {
+                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        items.add(TicketItem.read(row));
+                    }
+                }
+            }
+            return items;
+        });
     }
 }

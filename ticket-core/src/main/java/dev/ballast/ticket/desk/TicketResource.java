@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 class TicketResource {
 
     private final TicketQueries queries;
+    private final TicketFacets facets;
     private final TicketDetails details;
 
-    TicketResource(TicketQueries queries, TicketDetails details) {
+    TicketResource(TicketQueries queries, TicketFacets facets, TicketDetails details) {
         this.queries = queries;
+        this.facets = facets;
         this.details = details;
     }
 
@@ -28,19 +31,20 @@ class TicketResource {
             @BeanParam TicketFilter filter,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("limit") @DefaultValue("50") int limit)
+            throws SQLException {
         return queries.page(filter, TicketOrder.named(sort), cursor, limit);
     }
 
     @GET
     @Path("/facets")
-    public TicketQueries.Facets facets(@BeanParam TicketFilter filter) {
-        return queries.facets(filter);
+    public TicketFacets.Facets facets(@BeanParam TicketFilter filter) throws SQLException {
+        return facets.of(filter);
     }
 
     @GET
     @Path("/{id}")
-    public Response detail(@PathParam("id") UUID id) {
+    public Response detail(@PathParam("id") UUID id) throws SQLException {
         return details.find(id)
                 .map(detail -> Response.ok(detail).build())
                 .orElseGet(() -> Problem.of(Response.Status.NOT_FOUND, "There is no such ticket."));

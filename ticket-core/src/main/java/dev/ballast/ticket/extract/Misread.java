@@ -1,12 +1,12 @@
 package dev.ballast.ticket.extract;
 
 /** Numbers that a slip of the finger turns into each other. */
-final class Misread {
+public final class Misread {
 
     private Misread() {}
 
     /** One character replaced, left out, added, or two neighbours swapped; never true of equal ones. */
-    static boolean oneDigitApart(String one, String other) {
+    public static boolean oneDigitApart(String one, String other) {
         if (one.equals(other)
                 || Math.abs(one.length() - other.length()) > 1
                 || Math.min(one.length(), other.length()) < 3) {

@@ -4,6 +4,7 @@ import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.security.Agent;
 import dev.ballast.ticket.store.ContentHash;
+import dev.ballast.ticket.store.SearchWords;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -70,8 +71,8 @@ final class WrittenRow {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into message (id, ticket_id, direction, channel, platform, account, external_id, content_hash,
                     conversation, in_reply_to, author, sender_handle, sender_name, sender_verified, subject, body,
-                    sent_at, received_at, stored_at, delivery)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 'shop', ?, ?, true, ?, ?, ?, ?, ?, ?)
+                    sent_at, received_at, stored_at, delivery, words)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 'shop', ?, ?, true, ?, ?, ?, ?, ?, ?, array_to_tsvector(?))
                 """)) {
             Object[] values = {
                 id,
@@ -90,7 +91,8 @@ final class WrittenRow {
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC),
-                delivery
+                delivery,
+                connection.createArrayOf("text", SearchWords.of(text).toArray())
             };
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);

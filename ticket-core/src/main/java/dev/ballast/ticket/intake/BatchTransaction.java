@@ -10,6 +10,7 @@ import dev.ballast.ticket.model.Story;
 import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.model.TimeOrderedIds;
 import dev.ballast.ticket.outbox.Outbox;
+import dev.ballast.ticket.policies.MatchPolicies;
 import dev.ballast.ticket.store.CustomerRows;
 import dev.ballast.ticket.store.Faults;
 import dev.ballast.ticket.store.IndexProbes;
@@ -35,19 +36,19 @@ class BatchTransaction {
     private final Transactions transactions;
     private final Understanding understanding;
     private final TicketMatcher matcher;
-    private final MatchPolicy policy;
+    private final MatchPolicies policies;
     private final InstantSource clock;
 
     BatchTransaction(
             Transactions transactions,
             Understanding understanding,
             TicketMatcher matcher,
-            MatchPolicy policy,
+            MatchPolicies policies,
             InstantSource clock) {
         this.transactions = transactions;
         this.understanding = understanding;
         this.matcher = matcher;
-        this.policy = policy;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -66,15 +67,12 @@ class BatchTransaction {
     private Counts store(Connection connection, List<Arrival> arrivals) throws SQLException {
         Instant now = clock.instant();
         IndexProbes.only(connection);
+        MatchPolicy policy = policies.current(connection);
+        Matchmaker matchmaker = new Matchmaker(matcher.under(policy), policy);
         Ledger ledger = new LedgerLoader(connection, arrivals, policy).load();
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Placement placement = new Placement(
-                ledger,
-                understanding,
-                new Matchmaker(matcher, policy),
-                TicketRows.nextNumbers(connection, arrivals.size()),
-                ids,
-                now);
+                ledger, understanding, matchmaker, TicketRows.nextNumbers(connection, arrivals.size()), ids, now);
         // Partitions interleave by chance in a poll; by sending time, a question of one channel comes before its
         // follow-up on another. The sort is stable, so one conversation keeps its order.
         int fresh = 0;
@@ -84,7 +82,7 @@ class BatchTransaction {
         }
         retell(connection, ledger, now);
         write(connection, ledger, now);
-        new Reorder(connection, new Matchmaker(matcher, policy), policy, ids, now).of(ledger.late);
+        new Reorder(connection, matchmaker, policy, ids, now).of(ledger.late);
         return new Counts(fresh, arrivals.size() - fresh);
     }
 

@@ -20,6 +20,7 @@ class IntakeMetrics {
     private final Counter duplicate;
     private final Counter dead;
     private final Timer age;
+    private final Timer batch;
     private final InstantSource clock;
 
     IntakeMetrics(MeterRegistry registry, InstantSource clock) {
@@ -33,6 +34,17 @@ class IntakeMetrics {
                 .minimumExpectedValue(Duration.ofMillis(5))
                 .maximumExpectedValue(Duration.ofHours(1))
                 .register(registry);
+        this.batch = Timer.builder("support.intake.batch")
+                .description("From a poll's records to their commit: reading, classifying, matching, writing")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofSeconds(30))
+                .register(registry);
+    }
+
+    /** @param took from records to commit */
+    void batch(Duration took) {
+        batch.record(took);
     }
 
     private static Counter counter(MeterRegistry registry, String result) {

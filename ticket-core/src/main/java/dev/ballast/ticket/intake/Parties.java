@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says who wrote. */
 final class Parties {
@@ -44,9 +45,9 @@ final class Parties {
                 .flatMap(identity -> ledger.customers(identity).stream())
                 .distinct()
                 .toList();
-        PersonName name = PersonName.of(arrival.message().sender().name());
+        String shown = arrival.message().sender().name();
         List<Customer> fitting = sharing.stream()
-                .filter(customer -> !name.contradicts(PersonName.of(customer.name())))
+                .filter(customer -> !isAnother(shown, customer.name()))
                 .toList();
         if (fitting.isEmpty()) {
             boolean somebodyElse = !sharing.isEmpty()
@@ -58,6 +59,13 @@ final class Parties {
                 .filter(customer -> !Collections.disjoint(ordersOf(customer, arrival), orders))
                 .toList();
         return byOrder.isEmpty() ? fitting : byOrder;
+    }
+
+    private static boolean isAnother(@Nullable String shown, @Nullable String known) {
+        return shown != null
+                && known != null
+                && !shown.equals(known)
+                && PersonName.of(shown).contradicts(PersonName.of(known));
     }
 
     private boolean orderedOthers(Customer customer, Arrival arrival, Set<OrderKey> orders) {
@@ -103,22 +111,25 @@ final class Parties {
                             .filter(customer -> !name.contradicts(PersonName.of(customer.name())))
                             .forEach(customer -> evident.put(customer, why)));
         });
-        orders.forEach(order ->
-                ownersUnder(name, order).forEach(owner -> evident.putIfAbsent(owner, Evidence.byName(order.value()))));
-        evident.keySet()
-                .removeIf(
-                        customer -> known.stream().anyMatch(own -> own.person().equals(customer.person())));
+        orders.forEach(order -> ownersUnder(name, order, known)
+                .forEach(owner -> evident.putIfAbsent(owner, Evidence.byName(order.value()))));
+        evident.keySet().removeIf(customer -> isOneOf(known, customer));
         return evident;
     }
 
+    private static boolean isOneOf(List<Customer> known, Customer customer) {
+        return known.stream().anyMatch(own -> own.person().equals(customer.person()));
+    }
+
     /** Customers of tickets that name the order, whose name it is, too. */
-    private Stream<Customer> ownersUnder(PersonName name, OrderKey order) {
+    private Stream<Customer> ownersUnder(PersonName name, OrderKey order, List<Customer> known) {
         OrderFacts facts = ledger.order(order);
         boolean anothers = facts != null && name.contradicts(PersonName.of(facts.customerName()));
         return anothers
                 ? Stream.empty()
                 : ledger.ofKey(TicketKey.order(order)).stream()
                         .flatMap(working -> ledger.customersOf(working).stream())
+                        .filter(owner -> !isOneOf(known, owner))
                         .filter(owner -> name.agreesWith(PersonName.of(owner.name())));
     }
 

@@ -7,7 +7,9 @@ import dev.ballast.contract.inbound.MessageId;
 import dev.ballast.contract.ticket.TicketId;
 import dev.ballast.ticket.customers.CustomerPair;
 import dev.ballast.ticket.intake.Matchmaker.Wanted;
+import dev.ballast.ticket.match.Feature;
 import dev.ballast.ticket.match.MatchDecision;
+import dev.ballast.ticket.model.About;
 import dev.ballast.ticket.model.Answer;
 import dev.ballast.ticket.model.Customer;
 import dev.ballast.ticket.model.CustomerMessage;
@@ -15,6 +17,7 @@ import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.model.TimeOrderedIds;
 import dev.ballast.ticket.store.MessageRow;
 import dev.ballast.ticket.store.MessageRows.Revision;
+import dev.ballast.ticket.store.SearchWords;
 import dev.ballast.ticket.store.SeenMessage;
 import dev.ballast.ticket.store.Suggestion;
 import java.time.Instant;
@@ -100,11 +103,13 @@ final class Placement {
                         deleted ? null : message.html(),
                         at,
                         deleted,
+                        deleted ? List.of() : SearchWords.of(message),
                         null));
         ledger.replace(seen, seen.revised(at, deleted));
         Working working = seen.ticket() == null ? null : ledger.live(seen.ticket());
         if (working != null && deleted) {
-            working.revised("message-deleted", seen.id(), CustomerMessage::takenBack);
+            String subject = About.subject(message.subject(), "");
+            working.revised("message-deleted", seen.id(), said -> said.takenBack(subject));
         } else if (working != null) {
             CustomerMessage saysNow = understanding.of(seen.id(), arrival, ledger);
             working.revised("message-edited", seen.id(), said -> said.revised(saysNow.kind(), saysNow.about()));
@@ -118,7 +123,7 @@ final class Placement {
         if (message.automatic() != null || message.act() == MessageAct.DELETED) {
             SeenMessage parent = ledger.parent(message.channel(), message.inReplyTo());
             TicketId about = parent == null ? null : parent.ticket();
-            keep(arrival, new Entry(id, about, null, reusedId, null, List.of()));
+            keep(arrival, new Entry(id, about, null, reusedId, null, null));
         } else if (message.author() == Author.SHOP) {
             storeAnswer(arrival, id, reusedId);
         } else {
@@ -167,7 +172,9 @@ final class Placement {
             if (of.ticket().times().lastMessageAt().isAfter(arrival.at())) {
                 ledger.late.add(id);
             }
-            join(arrival, question.sentAgain(), sender, of, reusedId, List.of("the same text minutes before"));
+            Feature again = new Feature("repeat", 1, 1, "the same text minutes before");
+            MatchDecision repeat = new MatchDecision.Join(of.ticket().id(), 1, List.of(again));
+            join(arrival, question.sentAgain(), sender, of, reusedId, repeat);
             return;
         }
         party.evident()
@@ -187,14 +194,14 @@ final class Placement {
                 if (working == null) {
                     throw new IllegalStateException("the matcher joined a ticket that was no candidate");
                 }
-                join(arrival, question, sender, working, reusedId, join.reasons());
+                join(arrival, question, sender, working, reusedId, join);
             }
             case MatchDecision.Suggest suggest -> {
-                Ticket opened = open(arrival, question, sender, reusedId, suggest.reasons());
+                Ticket opened = open(arrival, question, sender, reusedId, suggest);
                 ledger.suggestions.add(
                         new Suggestion(opened.id(), suggest.ticket(), id, suggest.score(), suggest.reasons()));
             }
-            case MatchDecision.OpenNew openNew -> open(arrival, question, sender, reusedId, openNew.reasons());
+            case MatchDecision.OpenNew openNew -> open(arrival, question, sender, reusedId, openNew);
         }
     }
 
@@ -204,22 +211,22 @@ final class Placement {
             Customer sender,
             Working working,
             boolean reusedId,
-            List<String> reasons) {
+            MatchDecision decision) {
         working.received(question, now);
         working.heard(
                 arrival.message().conversation().value(), arrival.message().text());
         ledger.index(working.ticket());
-        keep(arrival, Entry.question(question, working.ticket().id(), sender, reusedId, reasons));
+        keep(arrival, Entry.question(question, working.ticket().id(), sender, reusedId, decision));
     }
 
     private Ticket open(
-            Arrival arrival, CustomerMessage question, Customer sender, boolean reusedId, List<String> reasons) {
+            Arrival arrival, CustomerMessage question, Customer sender, boolean reusedId, MatchDecision decision) {
         Ticket ticket = Ticket.open(new TicketId(ids.next()), numbers.remove(), sender, question, now);
         Working working = Working.opened(ticket, question, now);
         working.heard(
                 arrival.message().conversation().value(), arrival.message().text());
         ledger.add(working);
-        keep(arrival, Entry.question(question, ticket.id(), sender, reusedId, reasons));
+        keep(arrival, Entry.question(question, ticket.id(), sender, reusedId, decision));
         return ticket;
     }
 
@@ -230,11 +237,11 @@ final class Placement {
             @Nullable UUID customer,
             boolean reusedId,
             @Nullable CustomerMessage said,
-            List<String> reasons) {
+            @Nullable MatchDecision decision) {
 
         static Entry question(
-                CustomerMessage said, TicketId ticket, Customer sender, boolean reusedId, List<String> reasons) {
-            return new Entry(said.id(), ticket, sender.id(), reusedId, said, reasons);
+                CustomerMessage said, TicketId ticket, Customer sender, boolean reusedId, MatchDecision decision) {
+            return new Entry(said.id(), ticket, sender.id(), reusedId, said, decision);
         }
 
         static Entry answer(UUID id, @Nullable Working working, @Nullable Customer customer, boolean reusedId) {
@@ -244,7 +251,7 @@ final class Placement {
                     customer == null ? null : customer.id(),
                     reusedId,
                     null,
-                    List.of());
+                    null);
         }
 
         boolean repeats() {
@@ -265,7 +272,7 @@ final class Placement {
                 arrival.at(),
                 entry.reusedId(),
                 entry.repeats(),
-                entry.reasons(),
+                entry.decision(),
                 arrival.kind().reasons(),
                 entry.said(),
                 edited,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,7 +82,7 @@ class LiveTickets {
                 .collect(Collectors.toSet());
         try {
             queries.byIds(changed).forEach(this::send);
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             // The desks are behind by these events until their next change or reload; nothing durable depends on them.
             LOG.warnf("%d changes were not told live: %s", changed.size(), e.getMessage());
         }

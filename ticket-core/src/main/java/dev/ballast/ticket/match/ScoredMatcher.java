@@ -28,9 +28,18 @@ public final class ScoredMatcher implements TicketMatcher {
     }
 
     public ScoredMatcher(MatchPolicy policy, MatchWeights weights, Topics topics) {
+        this(policy, weights, new Observations(weights, topics));
+    }
+
+    private ScoredMatcher(MatchPolicy policy, MatchWeights weights, Observations observations) {
         this.policy = policy;
         this.weights = weights;
-        this.observations = new Observations(weights, topics);
+        this.observations = observations;
+    }
+
+    @Override
+    public ScoredMatcher under(MatchPolicy other) {
+        return new ScoredMatcher(other, weights, observations);
     }
 
     private record Scored(Candidate candidate, double score, List<Feature> features) {}

@@ -6,4 +6,9 @@ import java.util.List;
 public interface TicketMatcher {
 
     MatchDecision decide(Incoming message, List<Candidate> candidates);
+
+    /** The same judgement by what the shop has set; one without thresholds stays as it is. */
+    default TicketMatcher under(MatchPolicy policy) {
+        return this;
+    }
 }

@@ -33,10 +33,10 @@ public record CustomerMessage(UUID id, Channel channel, Instant at, boolean coun
         return new CustomerMessage(id, channel, at, counts, sticky, aboutNow);
     }
 
-    /** Its text is gone; that it was there, and of what kind, is not. */
-    public CustomerMessage takenBack() {
+    /** Its text is gone; that it was there, and of what kind, is not. @param subject what is left of it */
+    public CustomerMessage takenBack(String subject) {
         About gone = new About(
-                about.subject(),
+                subject,
                 "",
                 about.product(),
                 about.orderNumber(),

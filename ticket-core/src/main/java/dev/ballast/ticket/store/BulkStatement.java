@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,31 +27,31 @@ public final class BulkStatement implements AutoCloseable {
     }
 
     public <T> BulkStatement texts(Collection<T> rows, Function<T, @Nullable String> column) throws SQLException {
-        return bind("text", rows, column);
+        return bind("text", rows, column, String[]::new);
     }
 
     public <T> BulkStatement uuids(Collection<T> rows, Function<T, @Nullable UUID> column) throws SQLException {
-        return bind("uuid", rows, column);
+        return bind("uuid", rows, column, Object[]::new);
     }
 
     public <T> BulkStatement longs(Collection<T> rows, Function<T, @Nullable Long> column) throws SQLException {
-        return bind("int8", rows, column);
+        return bind("int8", rows, column, Long[]::new);
     }
 
     public <T> BulkStatement ints(Collection<T> rows, Function<T, @Nullable Integer> column) throws SQLException {
-        return bind("int4", rows, column);
+        return bind("int4", rows, column, Integer[]::new);
     }
 
     public <T> BulkStatement doubles(Collection<T> rows, Function<T, @Nullable Double> column) throws SQLException {
-        return bind("float8", rows, column);
+        return bind("float8", rows, column, Double[]::new);
     }
 
     public <T> BulkStatement flags(Collection<T> rows, Function<T, @Nullable Boolean> column) throws SQLException {
-        return bind("bool", rows, column);
+        return bind("bool", rows, column, Boolean[]::new);
     }
 
     public <T> BulkStatement times(Collection<T> rows, Function<T, @Nullable Instant> column) throws SQLException {
-        return bind("timestamptz", rows, column);
+        return bind("timestamptz", rows, column, Object[]::new);
     }
 
     public <T> BulkStatement bytes(Collection<T> rows, Function<T, byte[]> column) throws SQLException {
@@ -72,7 +73,14 @@ public final class BulkStatement implements AutoCloseable {
     /** @param type of one element, as PostgreSQL names it */
     public <T> BulkStatement column(String type, Collection<T> rows, Function<T, @Nullable Object> column)
             throws SQLException {
-        return bind(type, rows, column);
+        return switch (type) {
+            case "text" -> bind(type, rows, column, String[]::new);
+            case "int8" -> bind(type, rows, column, Long[]::new);
+            case "int4" -> bind(type, rows, column, Integer[]::new);
+            case "float8" -> bind(type, rows, column, Double[]::new);
+            case "bool" -> bind(type, rows, column, Boolean[]::new);
+            default -> bind(type, rows, column, Object[]::new);
+        };
     }
 
     public int execute() throws SQLException {
@@ -89,9 +97,17 @@ public final class BulkStatement implements AutoCloseable {
         statement.close();
     }
 
-    private <T> BulkStatement bind(String type, Collection<T> rows, Function<T, ? extends @Nullable Object> column)
+    /**
+     * @param arrays of the elements' own class where the driver can: it sends those in binary, everything else as one
+     *               long text that it quotes and the server parses
+     */
+    private <T> BulkStatement bind(
+            String type,
+            Collection<T> rows,
+            Function<T, ? extends @Nullable Object> column,
+            IntFunction<@Nullable Object[]> arrays)
             throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[rows.size()];
+        @Nullable Object[] values = arrays.apply(rows.size());
         int row = 0;
         for (T each : rows) {
             Object value = column.apply(each);

@@ -1,12 +1,12 @@
 package dev.ballast.ticket.store;
 
 import dev.ballast.contract.inbound.Author;
+import dev.ballast.ticket.match.MatchDecision;
 import dev.ballast.ticket.model.CustomerMessage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,7 @@ public final class MessageRows {
 
     /**
      * @param deleted the customer took it back: the text goes, the entry stays
+     * @param words   by which it is found now
      * @param said    now; null where no customer wrote
      */
     public record Revision(
@@ -27,10 +28,11 @@ public final class MessageRows {
             @Nullable String html,
             Instant at,
             boolean deleted,
+            Collection<String> words,
             @Nullable CustomerMessage said) {
 
         public Revision saying(CustomerMessage now) {
-            return new Revision(id, body, fullText, html, at, deleted, now);
+            return new Revision(id, body, fullText, html, at, deleted, words, now);
         }
     }
 
@@ -43,24 +45,25 @@ public final class MessageRows {
                     content_hash, conversation, in_reply_to, author, sender_handle, sender_name, sender_verified,
                     subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments, rating,
                     automatic, bounce, reused_id, repeats, match_reasons, type_reasons, reading_notes, edited_at,
-                    deleted_at, raw_sha256, said)
+                    deleted_at, raw_sha256, said, words, decided)
                 select id, ticket_id, customer_id, direction, channel, platform, account, external_id,
                     content_hash, conversation, %s, author, sender_handle, sender_name, sender_verified,
                     subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments::jsonb,
                     rating, automatic, bounce::jsonb, reused_id, repeats, %s, %s, %s, edited_at, deleted_at, raw_sha256,
-                    said::json
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    said::json, array_to_tsvector(%s), decided::json
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                               ?, ?, ?, ?, ?)
                     as r(id, ticket_id, customer_id, direction, channel, platform, account, external_id,
                     content_hash, conversation, in_reply_to, author, sender_handle, sender_name, sender_verified,
                     subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments, rating,
                     automatic, bounce, reused_id, repeats, match_reasons, type_reasons, reading_notes, edited_at,
-                    deleted_at, raw_sha256, said)
+                    deleted_at, raw_sha256, said, words, decided)
                 """.formatted(
                         TextList.split("in_reply_to"),
                         TextList.split("match_reasons"),
                         TextList.split("type_reasons"),
-                        TextList.split("reading_notes")))) {
+                        TextList.split("reading_notes"),
+                        TextList.split("words")))) {
             bindOrigin(insert, rows);
             bindContent(insert, rows, now);
             bindFindings(insert, rows);
@@ -123,7 +126,9 @@ public final class MessageRows {
                 .times(rows, MessageRow::editedAt)
                 .times(rows, MessageRow::deletedAt)
                 .texts(rows, r -> r.message().rawSha256())
-                .texts(rows, r -> r.said() == null ? null : Said.write(r.said()));
+                .texts(rows, r -> r.said() == null ? null : Said.write(r.said()))
+                .texts(rows, r -> TextList.join(SearchWords.of(r.message())))
+                .texts(rows, r -> Decided.write(r.decision()));
     }
 
     /** An older edit that comes late changes nothing. */
@@ -135,10 +140,11 @@ public final class MessageRows {
                 update message m
                    set body = r.body, full_text = r.full_text, html = r.html,
                        edited_at = case when r.deleted then m.edited_at else r.at end,
-                       deleted_at = case when r.deleted then r.at end, said = coalesce(r.said::json, m.said)
-                  from unnest(?, ?, ?, ?, ?, ?, ?) as r(id, body, full_text, html, at, deleted, said)
+                       deleted_at = case when r.deleted then r.at end, said = coalesce(r.said::json, m.said),
+                       words = array_to_tsvector(%s)
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?) as r(id, body, full_text, html, at, deleted, said, words)
                  where m.id = r.id and m.deleted_at is null and (m.edited_at is null or m.edited_at <= r.at)
-                """)) {
+                """.formatted(TextList.split("r.words")))) {
             update.uuids(revisions, Revision::id)
                     .texts(revisions, Revision::body)
                     .texts(revisions, Revision::fullText)
@@ -146,20 +152,25 @@ public final class MessageRows {
                     .times(revisions, Revision::at)
                     .flags(revisions, Revision::deleted)
                     .texts(revisions, r -> r.said() == null ? null : Said.write(r.said()))
+                    .texts(revisions, r -> TextList.join(r.words()))
                     .execute();
         }
     }
 
     /** Says anew why messages are on their tickets. */
-    public static void explain(Connection connection, Map<UUID, List<String>> reasons) throws SQLException {
-        if (reasons.isEmpty()) {
+    public static void explain(Connection connection, Map<UUID, MatchDecision> decisions) throws SQLException {
+        if (decisions.isEmpty()) {
             return;
         }
         try (BulkStatement update = new BulkStatement(connection, """
-                update message m set match_reasons = %s from unnest(?, ?) as r(id, reasons) where m.id = r.id
+                update message m set match_reasons = %s, decided = r.decided::json
+                  from unnest(?, ?, ?) as r(id, reasons, decided) where m.id = r.id
                 """.formatted(TextList.split("r.reasons")))) {
-            update.uuids(reasons.entrySet(), Map.Entry::getKey)
-                    .texts(reasons.entrySet(), each -> TextList.join(each.getValue()))
+            update.uuids(decisions.entrySet(), Map.Entry::getKey)
+                    .texts(
+                            decisions.entrySet(),
+                            each -> TextList.join(each.getValue().reasons()))
+                    .texts(decisions.entrySet(), each -> Decided.write(each.getValue()))
                     .execute();
         }
     }

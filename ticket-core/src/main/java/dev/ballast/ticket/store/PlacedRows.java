@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Customers' messages as they were placed, with what placing them took. */
@@ -70,9 +72,9 @@ public final class PlacedRows {
                 row.getString("body"));
     }
 
-    /** The ticket that tells of this message; empty where it belongs to none. */
-    public static List<TicketId> tellerOf(Connection connection, UUID message) throws SQLException {
-        List<TicketId> tellers = new ArrayList<>();
+    /** The tickets that tell of these messages. */
+    public static Set<TicketId> tellersOf(Connection connection, Collection<UUID> messages) throws SQLException {
+        Set<TicketId> tellers = new HashSet<>();
         try (BulkStatement select = new BulkStatement(connection, """
                         with recursive up(id, into_id) as (
                           select t.id, t.merged_into from unnest(?) as w(id)
@@ -80,7 +82,7 @@ public final class PlacedRows {
                           union select t.id, t.merged_into from up join ticket t on t.id = up.into_id)
                         select id from up where into_id is null
                         """);
-                ResultSet row = select.uuids(List.of(message), id -> id).query()) {
+                ResultSet row = select.uuids(messages, id -> id).query()) {
             while (row.next()) {
                 tellers.add(new TicketId(row.getObject(1, UUID.class)));
             }
@@ -92,9 +94,11 @@ public final class PlacedRows {
     public static List<TicketId> handled(Connection connection, Collection<TicketId> tellers) throws SQLException {
         List<TicketId> handled = new ArrayList<>();
         try (BulkStatement select = new BulkStatement(connection, StoryRows.TOLD + """
-                        select distinct told.teller from told
-                         where exists (select 1 from message m where m.ticket_id = told.id and m.direction <> 'in')
-                            or exists (select 1 from activity a where a.ticket_id = told.id and a.actor <> 'system')
+                        select told.teller from told cross join lateral
+                          (select from message m where m.ticket_id = told.id and m.direction <> 'in' limit 1) written
+                        union
+                        select told.teller from told cross join lateral
+                          (select from activity a where a.ticket_id = told.id and a.actor <> 'system' limit 1) done
                         """);
                 ResultSet row = select.uuids(tellers, TicketId::value).query()) {
             while (row.next()) {

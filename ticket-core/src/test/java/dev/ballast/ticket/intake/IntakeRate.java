@@ -33,6 +33,7 @@ class IntakeRate {
             "How do I switch it on? There is no manual in the box.");
 
     private final Random random = new Random(7);
+    private int sent;
 
     @Test
     void rates() throws SQLException {
@@ -66,7 +67,7 @@ class IntakeRate {
             String text = TEXTS.get(random.nextInt(TEXTS.size())).formatted(10_000 + customer);
             batch.add(replica.delivery(Messages.mail("customer" + customer + "@example.com")
                     .saying("My order", text + " (" + random.nextInt(1_000_000) + ")")
-                    .at(Messages.NOON.plusSeconds(random.nextInt(100_000)))));
+                    .at(Messages.NOON.plusMillis(sent++))));
         }
         return batch;
     }

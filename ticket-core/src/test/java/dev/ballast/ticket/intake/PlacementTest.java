@@ -11,6 +11,8 @@ import dev.ballast.ticket.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,47 @@ class PlacementTest {
         assertThat(again).isEqualTo(new BatchTransaction.Counts(0, 2));
         assertThat(database.count("message")).isEqualTo(1);
         assertThat(database.count("outbox")).isEqualTo(1);
+    }
+
+    /** Thirty days: longer than the topic keeps it, longer than any ticket is looked at for joining. */
+    @Test
+    void a_redelivery_on_another_replica_after_thirty_days_and_more_changes_nothing() throws SQLException {
+        Messages once = Messages.mail("bob@example.com");
+        intake.take(once);
+        List<String> before = database.texts("select to_jsonb(t) from ticket t");
+
+        InstantSource muchLater = InstantSource.fixed(Messages.NOON.plus(Duration.ofDays(400)));
+        BatchTransaction.Counts again =
+                new Replica(database, muchLater).take(once, once.at(Messages.NOON.plusSeconds(9)));
+
+        assertThat(again).isEqualTo(new BatchTransaction.Counts(0, 2));
+        assertThat(database.texts("select to_jsonb(t) from ticket t")).isEqualTo(before);
+    }
+
+    @Test
+    void a_resolved_ticket_does_not_reopen_after_thirty_days() throws SQLException {
+        Messages first = Messages.mail("lena@example.com");
+        intake.take(first);
+        database.execute("update ticket set status = 'resolved', resolution = 'answered', resolved_at = now()");
+
+        new Replica(database, InstantSource.fixed(Messages.NOON.plus(Duration.ofDays(60))))
+                .take(Messages.mail("lena@example.com")
+                        .saying("Re: My order", "It still has not come.")
+                        .answering(first.externalId())
+                        .at(Messages.NOON.plus(Duration.ofDays(31))));
+
+        assertThat(database.texts("select status from ticket order by number")).containsExactly("resolved", "open");
+    }
+
+    @Test
+    void a_deleted_text_is_gone_from_the_ticket_and_from_the_search() throws SQLException {
+        Messages original = Messages.dm("psid-9", "Nina").saying("", "My secret is zanzibar.");
+        intake.take(original);
+
+        intake.take(original.act(MessageAct.DELETED).saying("", "").at(Messages.NOON.plusSeconds(90)));
+
+        assertThat(database.texts("select subject || snippet from ticket")).containsExactly("");
+        assertThat(database.count("message where words @@ 'zanzibar'")).isZero();
     }
 
     @Test

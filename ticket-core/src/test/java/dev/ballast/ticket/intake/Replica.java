@@ -11,6 +11,7 @@ import dev.ballast.ticket.match.MatchPolicy;
 import dev.ballast.ticket.match.ScoredMatcher;
 import dev.ballast.ticket.match.TicketMatcher;
 import dev.ballast.ticket.orders.ShopCatalogue;
+import dev.ballast.ticket.policies.MatchPolicies;
 import dev.ballast.ticket.store.Faults;
 import dev.ballast.ticket.triage.ProblemModel;
 import java.sql.SQLException;
@@ -50,7 +51,7 @@ public final class Replica {
                 database.transactions(),
                 new Understanding(extractor, new ShopCatalogue(database.transactions())),
                 matcher,
-                MatchPolicy.DEFAULT,
+                new MatchPolicies(MatchPolicy.DEFAULT),
                 clock);
     }
 

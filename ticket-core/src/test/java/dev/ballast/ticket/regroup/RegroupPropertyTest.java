@@ -17,7 +17,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,7 @@ class RegroupPropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void undone_backwards_every_ticket_is_as_it_was_before_each_step(long seed) throws SQLException {
         RegroupedShop shop = RegroupedShop.open(database, seed);
-        Deque<UUID> done = new ArrayDeque<>();
+        Deque<RegroupedShop.Done> done = new ArrayDeque<>();
         Deque<List<String>> before = new ArrayDeque<>();
         Deque<Set<TicketId>> known = new ArrayDeque<>();
         for (int step = 0; step < STEPS; step++) {
@@ -73,8 +72,9 @@ class RegroupPropertyTest {
         RegroupedShop shop = RegroupedShop.open(database, seed);
         Random random = new Random(seed);
         List<String> homes = shop.homes();
+        List<String> persons = shop.persons();
         for (int step = 0; step < STEPS; step++) {
-            List<UUID> standing = shop.standing();
+            List<RegroupedShop.Done> standing = shop.standing();
             switch (random.nextInt(6)) {
                 case 0 -> shop.somebodyWrites();
                 case 1 -> shop.anAgentActs();
@@ -92,15 +92,16 @@ class RegroupPropertyTest {
             assertThat(round)
                     .as("seed %d: something can always be undone", seed)
                     .isLessThan(STEPS);
-            List<UUID> standing = new ArrayList<>(shop.standing());
+            List<RegroupedShop.Done> standing = new ArrayList<>(shop.standing());
             Collections.shuffle(standing, random);
-            for (UUID regrouping : standing) {
-                shop.undo(regrouping);
+            for (RegroupedShop.Done done : standing) {
+                shop.undo(done);
             }
         }
 
         assertConsistent(shop, seed);
         assertThat(shop.homes()).as("seed %d", seed).containsAll(homes);
+        assertThat(shop.persons()).as("seed %d", seed).containsAll(persons);
     }
 
     private static void assertConsistent(RegroupedShop shop, long seed) throws SQLException {
@@ -132,6 +133,19 @@ class RegroupPropertyTest {
                          where k.key is null or t.key is null
                         """))
                 .as("seed %d: a ticket is found by what it names", seed)
+                .isEmpty();
+        assertThat(database.texts("""
+                        with recursive tied(customer, other) as (
+                          select id, id from customer
+                          union select tied.customer, case when l.one = tied.other then l.other else l.one end
+                            from tied join customer_link l on tied.other in (l.one, l.other) and l.undone_at is null)
+                        select c.id from customer c
+                         where coalesce(c.person_id, c.id) <> (select min(other::text)::uuid from tied where customer = c.id)
+                        union all
+                        select t.id from ticket t join customer c on c.id = t.customer_id
+                         where t.person_id <> coalesce(c.person_id, c.id)
+                        """))
+                .as("seed %d: a person is what the links connect, and tickets know it", seed)
                 .isEmpty();
     }
 }

@@ -6,6 +6,8 @@ import dev.ballast.ticket.Messages;
 import dev.ballast.ticket.TestDatabase;
 import dev.ballast.ticket.change.Step;
 import dev.ballast.ticket.change.TicketWriter;
+import dev.ballast.ticket.customers.CustomerPair;
+import dev.ballast.ticket.customers.Links;
 import dev.ballast.ticket.intake.Replica;
 import dev.ballast.ticket.model.Outcome;
 import dev.ballast.ticket.model.Resolution;
@@ -29,8 +31,17 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A shop with a handful of tickets, of which agents say at random what belongs together. */
+/** A shop with a handful of tickets, of which agents say at random what belongs together, and who is one person. */
 final class RegroupedShop {
+
+    /** What an agent did, and can take back. */
+    sealed interface Done {
+        record Regrouped(UUID regrouping) implements Done {}
+
+        record Linked(CustomerPair pair) implements Done {}
+
+        record Unlinked(CustomerPair pair) implements Done {}
+    }
 
     private static final List<String> TEXTS = List.of(
             "Where is my parcel of order #%d? It has not moved for ten days.",
@@ -105,44 +116,76 @@ final class RegroupedShop {
     }
 
     /** @return empty where the model refused */
-    Optional<UUID> regroup() throws SQLException {
+    Optional<Done> regroup() throws SQLException {
         now = now.plusSeconds(60);
         List<Ticket> live = live();
         Ticket one = any(live);
         Ticket other = any(live);
-        return attempt(regroup -> switch (random.nextInt(4)) {
-            case 0 -> regroup.merge(one.id(), other.id());
-            case 1, 2 -> regroup.split(one.id(), some(one));
-            default -> regroup.move(one.id(), some(one), other.id());
-        });
+        return switch (random.nextInt(6)) {
+            case 0 -> attempt(regroup -> regroup.merge(one.id(), other.id()));
+            case 1, 2 -> attempt(regroup -> regroup.split(one.id(), some(one)));
+            case 3 -> attempt(regroup -> regroup.move(one.id(), some(one), other.id()));
+            default -> linkOrUnlink();
+        };
+    }
+
+    private Optional<Done> linkOrUnlink() throws SQLException {
+        List<String> customers = database.texts("select id from customer order by id");
+        UUID one = UUID.fromString(any(customers));
+        UUID other = UUID.fromString(any(customers));
+        if (one.equals(other)) {
+            return Optional.empty();
+        }
+        CustomerPair pair = CustomerPair.of(one, other);
+        if (links(links -> links.link(pair, "an agent said so"))) {
+            return Optional.of(new Done.Linked(pair));
+        }
+        return links(links -> links.unlink(pair)) ? Optional.of(new Done.Unlinked(pair)) : Optional.empty();
     }
 
     /** @return false where a ticket would be left empty: what took its messages away is undone first */
-    boolean undo(UUID regrouping) throws SQLException {
+    boolean undo(Done done) throws SQLException {
         now = now.plusSeconds(60);
-        return attempt(regroup -> regroup.undo(regrouping)).isPresent();
+        return switch (done) {
+            case Done.Regrouped(var regrouping) ->
+                attempt(regroup -> regroup.undo(regrouping)).isPresent();
+            case Done.Linked(var pair) -> links(links -> links.unlink(pair));
+            case Done.Unlinked(var pair) -> links(links -> links.link(pair, "an agent said so"));
+        };
+    }
+
+    private interface Linking {
+        boolean with(Links links) throws SQLException;
+    }
+
+    private boolean links(Linking linking) throws SQLException {
+        return database.transactions().commit(connection -> linking.with(new Links(connection, "admin", now)));
     }
 
     private interface Work {
         Regroup.Done with(Regroup regroup) throws SQLException;
     }
 
-    private Optional<UUID> attempt(Work work) throws SQLException {
+    private Optional<Done> attempt(Work work) throws SQLException {
         try {
-            return Optional.of(database.transactions()
+            return Optional.of(new Done.Regrouped(database.transactions()
                     .commit(connection -> work.with(
                             new Regroup(connection, "admin", new TimeOrderedIds(InstantSource.system()), now)))
-                    .regrouping());
+                    .regrouping()));
         } catch (Refusal e) {
             return Optional.empty();
         }
     }
 
     /** Those that stand, the system's own among them. */
-    List<UUID> standing() throws SQLException {
-        return database.texts("select id from regrouping where undone_at is null order by done_at, id").stream()
-                .map(UUID::fromString)
-                .toList();
+    List<Done> standing() throws SQLException {
+        List<Done> standing = new ArrayList<>();
+        database.texts("select id from regrouping where undone_at is null order by done_at, id")
+                .forEach(id -> standing.add(new Done.Regrouped(UUID.fromString(id))));
+        database.texts("select one || ' ' || other from customer_link where undone_at is null order by 1")
+                .forEach(pair -> standing.add(new Done.Linked(
+                        CustomerPair.of(UUID.fromString(pair.substring(0, 36)), UUID.fromString(pair.substring(37))))));
+        return standing;
     }
 
     private List<Ticket> live() throws SQLException {
@@ -182,6 +225,10 @@ final class RegroupedShop {
         return database.texts("select id || ' in ' || ticket_id from message order by id");
     }
 
+    List<String> persons() throws SQLException {
+        return database.texts("select id || ' is ' || coalesce(person_id, id) from customer order by id");
+    }
+
     /** All there is to know about these tickets but how often and when they changed. */
     List<String> state(Set<TicketId> tickets) throws SQLException {
         String ids = new TreeSet<>(tickets.stream().map(id -> "'" + id + "'").toList())
@@ -189,6 +236,7 @@ final class RegroupedShop {
         List<String> state = new ArrayList<>(database.texts(
                 "select to_jsonb(t) - 'version' - 'changed_at' from ticket t where id in (" + ids + ") order by id"));
         state.addAll(homes());
+        state.addAll(persons());
         state.addAll(database.texts(
                 "select key || ' ' || ticket_id from ticket_key where ticket_id in (" + ids + ") order by 1"));
         return state;
