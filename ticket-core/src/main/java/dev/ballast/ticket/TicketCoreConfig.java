@@ -53,6 +53,10 @@ public interface TicketCoreConfig {
     @WithDefault("90d")
     Duration formLinkLifetime();
 
+    /** How often at most a month of tickets is read in search of waves. */
+    @WithDefault("1m")
+    Duration wavesEvery();
+
     /** How this shop joins messages to tickets. */
     Matching matching();
 
