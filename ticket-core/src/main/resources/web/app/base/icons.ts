@@ -72,6 +72,9 @@ export const icons = {
       d="M13 4.5V4a1 1 0 0 0-1-1H4.5a1 1 0 0 0-1 1v7.5a1 1 0 0 0 1 1H5"
     />
   `),
+  sliders: stroke(svg`
+    <path d="M3 6h8M15 6h2M3 14h2M9 14h8" /><circle cx="13" cy="6" r="2" /><circle cx="7" cy="14" r="2" />
+  `),
   pulse: stroke(svg`
     <path d="M2.5 10.5h3.7L8 5l3.8 10 2-4.5h3.7" />
   `),

@@ -12,6 +12,7 @@ export function problemText(error: ApiError): string {
     case 404:
       return t('problem.missing');
     case 409:
+      return error.detail ?? t('problem.conflict');
     case 412:
       return t('problem.conflict');
     case 502:

@@ -77,7 +77,16 @@ export function plural(stem: PluralKey, n: number): string {
 
 /** The sentence for a code that the server sent; a code the desk does not know yet is shown as it is. */
 export function named(
-  group: 'status' | 'channel' | 'risk' | 'resolution' | 'type' | 'delivery' | 'connector' | 'decision',
+  group:
+    | 'status'
+    | 'channel'
+    | 'risk'
+    | 'resolution'
+    | 'type'
+    | 'delivery'
+    | 'connector'
+    | 'decision'
+    | 'activity',
   code: string,
 ): string {
   const sentences: Record<string, string> = SENTENCES[locale.language];

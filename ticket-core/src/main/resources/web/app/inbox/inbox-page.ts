@@ -18,6 +18,7 @@ import { LiveStream } from './live-stream';
 import { isFiltered, parameters, queryOfRoute } from './query';
 import { TicketFeed } from './ticket-feed';
 import './ticket-list';
+import './waves';
 import type { TicketList } from './ticket-list';
 import { customerName } from './ticket-row';
 
@@ -69,6 +70,7 @@ export class InboxPage extends LightElement {
             <span class="list-count">${this.#countText()}</span>
             ${this.#liveMark()}
           </header>
+          <ballast-waves></ballast-waves>
           <ballast-filter-bar .facets="${this.#facets.value}"></ballast-filter-bar>
           ${this.#list(ticket)}
           <p class="only-read" role="status">${this.announced}</p>
@@ -131,7 +133,8 @@ export class InboxPage extends LightElement {
     if (!counts || this.#feed.items.length === 0) return '';
     const { status } = this.#feed.query;
     const all = status === '' ? Object.values(counts) : [counts[status] ?? 0];
-    return plural('inbox.count', all.reduce((sum, n) => sum + n, 0));
+    const count = plural('inbox.count', all.reduce((sum, n) => sum + n, 0));
+    return this.#facets.value?.complete === false ? t('inbox.atLeast', { count }) : count;
   }
 
   #liveMark(): TemplateResult {

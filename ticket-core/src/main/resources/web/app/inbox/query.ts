@@ -1,8 +1,8 @@
 import { route } from '../base/route';
 import type { TicketItem } from '../model/ticket';
 
-export type Sort = 'newest' | 'due' | 'value' | 'oldest';
-export const SORTS: readonly Sort[] = ['newest', 'due', 'value', 'oldest'];
+export type Sort = 'activity' | 'due' | 'waiting' | 'value';
+export const SORTS: readonly Sort[] = ['activity', 'due', 'waiting', 'value'];
 
 /** What the list shows. An empty string: no restriction. */
 export interface TicketQuery {
@@ -28,7 +28,7 @@ export function queryOfRoute(): TicketQuery {
     channel: route.get('channel'),
     product: route.get('product'),
     risk: route.get('risk'),
-    sort: SORTS.find((sort) => sort === route.get('sort')) ?? 'newest',
+    sort: SORTS.find((sort) => sort === route.get('sort')) ?? 'activity',
   };
 }
 
@@ -45,7 +45,7 @@ export function isFiltered(query: TicketQuery): boolean {
  * looks at what a row shows; the next load corrects it.
  */
 export function fits(query: TicketQuery, item: TicketItem): boolean {
-  return (query.status === '' || item.status === query.status) &&
+  return item.status !== 'merged' && (query.status === '' || item.status === query.status) &&
     (query.type === '' || item.type === query.type) &&
     (query.channel === '' || item.channels.some((channel) => channel === query.channel)) &&
     (query.product === '' || item.product === query.product) &&
@@ -71,10 +71,10 @@ function mentions(item: TicketItem, words: string): boolean {
 const never = Number.MAX_SAFE_INTEGER;
 
 const KEYS: Record<Sort, (item: TicketItem) => number> = {
-  newest: (item) => -Date.parse(item.lastMessageAt),
+  activity: (item) => -Date.parse(item.lastMessageAt),
   due: (item) => (item.dueAt ? Date.parse(item.dueAt) : never),
   value: (item) => -(item.valueAtRisk ?? 0),
-  oldest: (item) => Date.parse(item.lastMessageAt),
+  waiting: (item) => (item.waitingSince ? Date.parse(item.waitingSince) : never),
 };
 
 /** The place of `item` among sorted `items`: before the first that comes later. */

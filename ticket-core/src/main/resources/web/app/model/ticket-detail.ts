@@ -78,6 +78,8 @@ export interface Order {
   country?: string | null;
   lines: { title: string; quantity: number }[];
   trackings: string[];
+  /** False where nothing but the number ties whoever wrote to it. */
+  ofCustomer: boolean;
 }
 
 /** `detail`: number of the other ticket, or what was set. `regrouping`: what to undo, while it can be undone. */
@@ -109,5 +111,7 @@ export interface TicketDetail extends TicketItem {
   mergedInto?: string | null;
   mergedIntoNumber?: number | null;
   order?: Order | null;
+  /** One of the customer's orders, a digit away from the unknown one they named. */
+  orderMeant?: string | null;
   activity: Activity[];
 }

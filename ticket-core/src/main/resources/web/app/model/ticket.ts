@@ -30,6 +30,8 @@ export interface TicketItem {
   openedAt: string;
   lastMessageAt: string;
   dueAt?: string | null;
+  /** While the customer waits for an answer. */
+  waitingSince?: string | null;
   valueAtRisk?: number | null;
   valueCurrency?: string | null;
   tier?: string | null;

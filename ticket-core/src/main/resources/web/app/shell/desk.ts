@@ -15,10 +15,12 @@ import { session } from './session';
 import { shortcuts } from './shortcuts';
 import './toast';
 
-const PAGES: Record<Page, TemplateResult> = {
+/** Those in the bar; a customer's page is reached from a ticket. */
+const PAGES: Record<Exclude<Page, 'customer'>, TemplateResult> = {
   inbox: icons.inbox,
   analytics: icons.chart,
   channels: icons.plug,
+  rules: icons.sliders,
   operations: icons.pulse,
 };
 
@@ -65,7 +67,7 @@ export class Desk extends LightElement {
       <a class="skip" href="#content">${t('nav.skip')}</a>
       <header class="bar">
         <span class="brand">${icons.logo}<span>${t('app.name')}</span></span>
-        <nav aria-label="${t('nav.label')}">${(Object.keys(PAGES) as Page[]).map((page) =>
+        <nav aria-label="${t('nav.label')}">${(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((page) =>
           this.#pageLink(page)
         )}</nav>
         <div class="bar-tools">
@@ -92,7 +94,7 @@ export class Desk extends LightElement {
     `;
   }
 
-  #pageLink(page: Page): TemplateResult {
+  #pageLink(page: keyof typeof PAGES): TemplateResult {
     const change = { page: page === 'inbox' ? '' : page, account: '', connect: '' };
     return html`
       <a href="${route.href(change)}" aria-current="${route.page === page ? 'page' : 'false'}" @click="${(
@@ -108,6 +110,11 @@ export class Desk extends LightElement {
         return html`
           <ballast-inbox></ballast-inbox>
         `;
+      case 'customer':
+        void import('../customer/customer-page');
+        return html`
+          <ballast-customer .customerId="${route.get('customer')}"></ballast-customer>
+        `;
       case 'analytics':
         void import('../analytics/analytics-page');
         return html`
@@ -117,6 +124,11 @@ export class Desk extends LightElement {
         void import('../channels/channels-page');
         return html`
           <ballast-channels></ballast-channels>
+        `;
+      case 'rules':
+        void import('../rules/rules-page');
+        return html`
+          <ballast-rules></ballast-rules>
         `;
       case 'operations':
         void import('../ops/operations-page');

@@ -1,4 +1,14 @@
-export type Key = 'next' | 'previous' | 'open' | 'search' | 'reply' | 'note' | 'resolve' | 'back' | 'help';
+export type Key =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'search'
+  | 'reply'
+  | 'note'
+  | 'resolve'
+  | 'regroup'
+  | 'back'
+  | 'help';
 
 /** What each key does. `Enter` on a link or button stays with the browser. */
 export const KEYS: Readonly<Record<string, Key>> = {
@@ -11,6 +21,7 @@ export const KEYS: Readonly<Record<string, Key>> = {
   r: 'reply',
   n: 'note',
   e: 'resolve',
+  m: 'regroup',
   Escape: 'back',
   '?': 'help',
 };

@@ -4,6 +4,7 @@ import { LightElement } from '../base/light-element';
 import { Watching } from '../base/observable';
 import { fileSize, moment } from '../i18n/format';
 import { locale, named, t } from '../i18n/locale';
+import type { Channel } from '../model/ticket';
 import type { Attachment, Message } from '../model/ticket-detail';
 import type { SafeMail } from './mail-html';
 import './mail-frame';
@@ -12,10 +13,13 @@ import './mail-frame';
 export class MessageCard extends LightElement {
   static override properties = {
     message: { attribute: false },
+    answeredBy: { attribute: false },
     cutShown: { state: true },
     mail: { state: true },
   };
   declare message: Message;
+  /** The channel on which it was answered, where that is another than its own. */
+  declare answeredBy: Channel | undefined;
   declare cutShown: boolean;
   declare mail: SafeMail | undefined;
 
@@ -55,7 +59,13 @@ export class MessageCard extends LightElement {
                 'message.unverified',
               )}</span>
             `
-            : nothing} ${deliveryChip(message)}
+            : nothing} ${deliveryChip(message)} ${this.answeredBy
+            ? html`
+              <span class="chip chip-good">${t('message.answeredBy', {
+                channel: named('channel', this.answeredBy),
+              })}</span>
+            `
+            : nothing}
           <time datetime="${message.sentAt}">${moment(message.sentAt)}</time>
         </header>
         ${changed(message)} ${message.rating

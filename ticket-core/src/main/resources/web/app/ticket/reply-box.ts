@@ -6,7 +6,7 @@ import { Watching } from '../base/observable';
 import { customerName } from '../inbox/ticket-row';
 import { locale, named, t } from '../i18n/locale';
 import type { Channel } from '../model/ticket';
-import type { TicketDetail } from '../model/ticket-detail';
+import type { Message, TicketDetail } from '../model/ticket-detail';
 import { toast } from '../shell/toast';
 import { drafts, type Writing } from './drafts';
 
@@ -19,12 +19,15 @@ export class ReplyBox extends LightElement {
     ticket: { attribute: false },
     writing: { state: true },
     text: { state: true },
+    answering: { state: true },
     sending: { state: true },
     error: { state: true },
   };
   declare ticket: TicketDetail;
   declare writing: Writing;
   declare text: string;
+  /** The message to answer; undefined for the newest. */
+  declare answering: string | undefined;
   declare sending: boolean;
   declare error: ApiError | undefined;
 
@@ -45,6 +48,7 @@ export class ReplyBox extends LightElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('ticket') || changed.get('ticket')?.id === this.ticket.id) return;
     this.error = undefined;
+    this.answering = undefined;
     this.text = drafts.of(this.ticket.id, this.writing);
   }
 
@@ -52,12 +56,13 @@ export class ReplyBox extends LightElement {
     const note = this.writing === 'note';
     const label = note
       ? t('reply.noteLabel')
-      : t('reply.label', { customer: customerName(this.ticket), channel: named('channel', this.#channel()) });
+      : t('reply.label', { customer: this.#recipient(), channel: named('channel', this.#channel()) });
     return html`
       <section class="reply ${note ? 'reply-note' : ''}" aria-label="${t('reply.mode')}">
         <div class="reply-modes">
           ${this.#mode('reply', t('reply.tab'))} ${this.#mode('note', t('reply.note'))}
         </div>
+        ${note ? nothing : this.#recipients()}
         <label>
           <span class="reply-label">${label}</span>
           <textarea
@@ -100,10 +105,45 @@ export class ReplyBox extends LightElement {
     `;
   }
 
-  /** The customer is answered where they wrote last. */
+  /** Where several people or channels wrote, the agent may choose; each is offered by its newest message. */
+  #recipients(): TemplateResult | typeof nothing {
+    const newest = new Map(
+      questions(this.ticket).map((question) => [`${question.channel} ${question.sender?.handle}`, question]),
+    );
+    if (newest.size < 2) return nothing;
+    const chosen = this.#question()?.id;
+    return html`
+      <label class="choice choice-inline reply-to">
+        <span>${t('reply.to')}</span>
+        <select @change="${(event: Event) => (this.answering = (event.target as HTMLSelectElement).value)}">
+          ${[...newest.values()].map((question) =>
+            html`
+              <option value="${question.id}" ?selected="${question.id === chosen}">${writer(
+                question,
+              )} · ${named(
+                'channel',
+                question.channel ?? 'email',
+              )}</option>
+            `
+          )}
+        </select>
+      </label>
+    `;
+  }
+
+  /** The message that is answered: the chosen one, else the newest. */
+  #question(): Message | undefined {
+    const all = questions(this.ticket);
+    return all.find(({ id }) => id === this.answering) ?? all.at(-1);
+  }
+
+  #recipient(): string {
+    const question = this.#question();
+    return question ? writer(question) : customerName(this.ticket);
+  }
+
   #channel(): Channel {
-    const last = this.ticket.messages.findLast((message) => message.direction === 'in' && !message.automatic);
-    return last?.channel ?? this.ticket.channels[0] ?? 'email';
+    return this.#question()?.channel ?? this.ticket.channels[0] ?? 'email';
   }
 
   #turnTo(writing: Writing): void {
@@ -133,7 +173,8 @@ export class ReplyBox extends LightElement {
     this.sending = true;
     this.error = undefined;
     try {
-      await post(`/api/tickets/${id}/${writing === 'reply' ? 'replies' : 'notes'}`, { text });
+      if (writing === 'note') await post(`/api/tickets/${id}/notes`, { text });
+      else await post(`/api/tickets/${id}/replies`, { text, message: this.#question()?.id });
       drafts.keep(id, writing, '');
       if (this.ticket.id === id) this.text = '';
       toast.say(writing === 'reply' ? t('reply.sent') : t('reply.noteSaved'));
@@ -144,6 +185,17 @@ export class ReplyBox extends LightElement {
       this.sending = false;
     }
   };
+}
+
+/** What customers wrote, oldest first. */
+function questions({ messages }: TicketDetail): Message[] {
+  return messages
+    .filter(({ direction, automatic }) => direction === 'in' && !automatic)
+    .sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
+}
+
+function writer({ sender }: Message): string {
+  return sender?.name || sender?.handle || t('message.in');
 }
 
 customElements.define('ballast-reply-box', ReplyBox);

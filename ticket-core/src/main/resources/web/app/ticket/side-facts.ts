@@ -7,6 +7,7 @@ import { locale, named, t } from '../i18n/locale';
 import { taxonomy } from '../model/taxonomy';
 import type { Suggestion, TicketDetail } from '../model/ticket-detail';
 import { orderFacts } from './order-facts';
+import { ticketLink } from './ticket-link';
 
 /** Beside the conversation: what else is about it, why it is sorted so, which order, who. */
 export class SideFacts extends LightElement {
@@ -24,10 +25,13 @@ export class SideFacts extends LightElement {
       <div class="side">
         ${this.#suggestions(ticket.suggestions)}
         <section><h3>${t('ticket.reasons')}</h3>${reasons(ticket)}</section>
-        <section><h3>${t('ticket.order')}</h3>${orderFacts(ticket)}</section>
+        <section><h3>${t('ticket.order')}</h3>${orderFacts(
+          ticket,
+          (number) => this.#say('order', number),
+        )}</section>
         <section><h3>${t('ticket.otherTickets')}</h3>${this.#otherTickets()}</section>
         <section><h3>${t('ticket.knownBy')}</h3>${knownBy(ticket)}</section>
-        ${ticket.activity.length > 0 ? activity(ticket) : nothing}
+        ${ticket.activity.length > 0 ? this.#activity(ticket) : nothing}
       </div>
     `;
   }
@@ -41,8 +45,19 @@ export class SideFacts extends LightElement {
           html`
             <li>
               <p>${ticketLink(ticket, t('ticket.duplicate', { number }))} ${subject}</p>
-              <p class="muted">${reasons.join(' · ')}</p>
-              <button class="quiet" @click="${() => this.#merge(ticket)}">${t('ticket.merge')}</button>
+              <ul class="reasons">${reasons.map((reason) =>
+                html`
+                  <li>${reason}</li>
+                `
+              )}</ul>
+              <p class="card-actions">
+                <button class="quiet" @click="${() => this.#say('accept', ticket)}">${t(
+                  'suggestion.accept',
+                )}</button>
+                <button class="quiet" @click="${() => this.#say('dismiss', ticket)}">${t(
+                  'suggestion.dismiss',
+                )}</button>
+              </p>
             </li>
           `
         )}</ul>
@@ -50,8 +65,35 @@ export class SideFacts extends LightElement {
     `;
   }
 
-  #merge(id: string): void {
-    this.dispatchEvent(new CustomEvent<string>('merge', { detail: id }));
+  #say(event: 'accept' | 'dismiss' | 'undo' | 'order', detail: string): void {
+    this.dispatchEvent(new CustomEvent<string>(event, { detail }));
+  }
+
+  #activity({ activity }: TicketDetail): TemplateResult {
+    return html`
+      <section>
+        <details>
+          <summary><h3>${t('ticket.activity')}</h3></summary>
+          <ol class="activity">${activity.map(({ at, kind, actor, detail, regrouping }) =>
+            html`
+              <li>
+                <time datetime="${at}">${moment(at)}</time>
+                <span>${named('activity', kind)} ${detail ?? ''} · ${actor === 'system'
+                  ? t('activity.bySystem')
+                  : actor}</span>
+                ${regrouping
+                  ? html`
+                    <button class="link" @click="${() => this.#say('undo', regrouping)}">${t(
+                      'regroup.undo',
+                    )}</button>
+                  `
+                  : nothing}
+              </li>
+            `
+          )}</ol>
+        </details>
+      </section>
+    `;
   }
 
   #otherTickets(): TemplateResult {
@@ -74,13 +116,6 @@ export class SideFacts extends LightElement {
   }
 }
 
-function ticketLink(ticket: string, text: string): TemplateResult {
-  return html`
-    <a href="${route.href({ ticket })}" @click="${(event: MouseEvent) =>
-      followInside(event, { ticket })}">${text}</a>
-  `;
-}
-
 function reasons({ reasons }: TicketDetail): TemplateResult {
   if (reasons.length === 0) {
     return html`
@@ -97,6 +132,7 @@ function reasons({ reasons }: TicketDetail): TemplateResult {
 }
 
 function knownBy({ customer, contacts }: TicketDetail): TemplateResult {
+  const change = { page: 'customer', customer: customer?.id ?? '' };
   return html`
     ${customer?.email ? nothing : html`
       <p class="ask">${t('ticket.noEmail')}</p>
@@ -108,24 +144,13 @@ function knownBy({ customer, contacts }: TicketDetail): TemplateResult {
         `}</li>
       `
     )}</ul>
-  `;
-}
-
-function activity({ activity }: TicketDetail): TemplateResult {
-  return html`
-    <section>
-      <details>
-        <summary><h3>${t('ticket.activity')}</h3></summary>
-        <ol class="activity">${activity.map(({ at, kind, actor, detail }) =>
-          html`
-            <li>
-              <time datetime="${at}">${moment(at)}</time>
-              <span>${detail ?? kind.replaceAll('-', ' ')} · ${actor}</span>
-            </li>
-          `
-        )}</ol>
-      </details>
-    </section>
+    ${customer
+      ? html`
+        <p><a href="${route.href(change)}" @click="${(event: MouseEvent) => followInside(event, change)}">${t(
+          'customer.open',
+        )}</a></p>
+      `
+      : nothing}
   `;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { followInside, route } from '../base/route';
 import { channelMarks, customerName, dueChip, riskChips } from '../inbox/ticket-row';
 import { moment, money, percent } from '../i18n/format';
 import { named, t } from '../i18n/locale';
@@ -10,6 +11,7 @@ interface HeadActions {
   askResolution(): void;
   reopen(): void;
   unmerge(): void;
+  sortMessages(): void;
 }
 
 export function ticketHead(ticket: TicketDetail, now: number, actions: HeadActions): TemplateResult {
@@ -22,8 +24,7 @@ export function ticketHead(ticket: TicketDetail, now: number, actions: HeadActio
       </p>
       <h2 id="ticket-title" tabindex="-1">${ticket.subject || t('row.noSubject')}</h2>
       <p class="ticket-byline">
-        <strong>${customerName(ticket)}</strong>
-        ${ticket.customer?.email && ticket.customer.name
+        ${customerLink(ticket)} ${ticket.customer?.email && ticket.customer.name
           ? html`
             <span>${ticket.customer.email}</span>
           `
@@ -36,9 +37,25 @@ export function ticketHead(ticket: TicketDetail, now: number, actions: HeadActio
           : nothing}
       </p>
       <div class="ticket-actions">
-        ${typeChoice(ticket, actions)} ${nextStep(ticket, actions)}
+        ${typeChoice(ticket, actions)} ${ticket.status === 'merged' ? nothing : html`
+          <button class="quiet" @click="${actions.sortMessages}">${t('regroup.start')}…</button>
+        `} ${nextStep(ticket, actions)}
       </div>
     </header>
+  `;
+}
+
+function customerLink(ticket: TicketDetail): TemplateResult {
+  const { customer } = ticket;
+  if (!customer) {
+    return html`
+      <strong>${customerName(ticket)}</strong>
+    `;
+  }
+  const change = { page: 'customer', customer: customer.id };
+  return html`
+    <a class="customer-link" href="${route.href(change)}" @click="${(event: MouseEvent) =>
+      followInside(event, change)}"><strong>${customerName(ticket)}</strong></a>
   `;
 }
 

@@ -41,6 +41,11 @@ class HandlingResource {
 
     record Text(@NotBlank @Size(max = MAX_TEXT) String text) {}
 
+    /** @param message to answer; left out, the newest. Its writer gets the answer, on the channel they wrote by */
+    record Reply(
+            @NotBlank @Size(max = MAX_TEXT) String text,
+            @Nullable UUID message) {}
+
     /** @param type may be left out where the ticket has one */
     record Settlement(@NotBlank String resolution, @Nullable String type) {}
 
@@ -57,9 +62,9 @@ class HandlingResource {
 
     @POST
     @Path("/replies")
-    public Response reply(@PathParam("id") UUID id, @Valid @NotNull Text text, @Context SecurityContext who)
+    public Response reply(@PathParam("id") UUID id, @Valid @NotNull Reply reply, @Context SecurityContext who)
             throws SQLException {
-        return Answers.of(replies.reply(new TicketId(id), agent(who), text.text()));
+        return Answers.of(replies.reply(new TicketId(id), agent(who), reply.text(), reply.message()));
     }
 
     @POST

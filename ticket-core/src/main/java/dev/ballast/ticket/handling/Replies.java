@@ -5,7 +5,9 @@ import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.contract.ticket.TicketId;
 import dev.ballast.ticket.model.Answer;
+import dev.ballast.ticket.model.CustomerMessage;
 import dev.ballast.ticket.model.Outcome;
+import dev.ballast.ticket.model.Story;
 import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.outbox.Outbox;
 import dev.ballast.ticket.security.Agent;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Answers and notes, written by a person: there is no way here to send one that nobody wrote. */
 @ApplicationScoped
@@ -26,11 +29,16 @@ public class Replies {
         this.desk = desk;
     }
 
-    /** Hands the answer to the connector of the channel the customer last wrote by; its receipt says what became of it. */
-    public Result reply(TicketId id, Agent agent, String text) throws SQLException {
+    /**
+     * Hands the answer to the connector of the channel that the message answered came by; its receipt says what became
+     * of it.
+     *
+     * @param message to answer; null for the newest
+     */
+    public Result reply(TicketId id, Agent agent, String text, @Nullable UUID message) throws SQLException {
         Command answered = new Command(
                 (ticket, story, now) -> new Outcome.Changed(
-                        ticket.answered(new Answer(ticket.tally().channels().getLast(), now), now), "replied"),
+                        ticket.answered(new Answer(channelOf(story, message), now), now), "replied"),
                 null);
         try {
             return desk.change(
@@ -38,19 +46,28 @@ public class Replies {
                     null,
                     agent,
                     List.of(answered),
-                    (connection, ticket, now) -> send(connection, ticket, agent, text, now));
+                    (connection, ticket, now) -> send(connection, ticket, agent, text, message, now));
         } catch (NobodyToAnswer e) {
-            return new Result.Refused("Nobody wrote on this ticket, so there is nobody to answer.");
+            return new Result.Refused("Nobody wrote that on this ticket, so there is nobody to answer.");
         }
+    }
+
+    private static Channel channelOf(Story story, @Nullable UUID message) {
+        return story.questions().reversed().stream()
+                .filter(question -> message == null || question.id().equals(message))
+                .map(CustomerMessage::channel)
+                .findFirst()
+                .orElseThrow(NobodyToAnswer::new);
     }
 
     private static final class NobodyToAnswer extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    private static void send(Connection connection, Ticket ticket, Agent agent, String text, Instant now)
+    private static void send(
+            Connection connection, Ticket ticket, Agent agent, String text, @Nullable UUID message, Instant now)
             throws SQLException {
-        LastQuestion question = LastQuestion.of(connection, ticket.id()).orElseThrow(NobodyToAnswer::new);
+        Question question = Question.of(connection, ticket.id(), message).orElseThrow(NobodyToAnswer::new);
         OutboundReply reply = new OutboundReply(
                 UUID.randomUUID(),
                 ticket.id(),

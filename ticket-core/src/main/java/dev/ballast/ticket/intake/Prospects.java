@@ -2,6 +2,7 @@ package dev.ballast.ticket.intake;
 
 import dev.ballast.contract.inbound.InboundMessage;
 import dev.ballast.ticket.intake.Matchmaker.Prospect;
+import dev.ballast.ticket.model.Customer;
 import dev.ballast.ticket.model.CustomerMessage;
 import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.model.TicketState;
@@ -23,7 +24,8 @@ final class Prospects {
     }
 
     List<Prospect> of(InboundMessage message, CustomerMessage said, Party party) {
-        Working thread = thread(message);
+        SeenMessage parent = ledger.parent(message.channel(), message.inReplyTo());
+        Working thread = parent == null || parent.ticket() == null ? null : ledger.live(parent.ticket());
         Set<Working> inQuestion = new LinkedHashSet<>();
         if (thread != null) {
             inQuestion.add(thread);
@@ -32,20 +34,23 @@ final class Prospects {
                 .forEach(customer -> inQuestion.addAll(ledger.ofPerson(customer.person())));
         TicketKey.of(said.about()).forEach(key -> inQuestion.addAll(ledger.ofKey(key)));
         return inQuestion.stream()
-                .map(working -> prospect(working, working == thread))
+                .map(working -> working == thread
+                        ? prospect(working, true, writer(parent, party))
+                        : prospect(working, false, Stream.empty()))
                 .toList();
     }
 
-    private @Nullable Working thread(InboundMessage message) {
-        SeenMessage parent = ledger.parent(message.channel(), message.inReplyTo());
-        return parent == null || parent.ticket() == null ? null : ledger.live(parent.ticket());
+    /** Whoever answers a message of their own belongs where it is, even where an agent moved it to somebody's ticket. */
+    private static Stream<Customer> writer(@Nullable SeenMessage parent, Party party) {
+        return party.known().stream()
+                .filter(sender -> parent != null && sender.id().equals(parent.customer()));
     }
 
-    private Prospect prospect(Working working, boolean thread) {
+    private Prospect prospect(Working working, boolean thread, Stream<Customer> writer) {
         Ticket ticket = working.ticket();
         return new Prospect(
                 ticket.id(),
-                ledger.customersOf(working),
+                Stream.concat(ledger.customersOf(working).stream(), writer).toList(),
                 thread,
                 working.conversations(),
                 ticket.about().orders(),

@@ -125,6 +125,22 @@ class IdentityTest {
     }
 
     @Test
+    void tags_and_a_providers_dots_are_one_mailbox_and_each_address_stays_as_it_was_written() throws SQLException {
+        intake.take(Messages.mail("Anna.Meier+shop@gmail.com"));
+        intake.take(Messages.mail("annameier@googlemail.com")
+                .saying("", "Any news?")
+                .at(hoursLater(1)));
+        intake.take(Messages.mail("ben.otto@example.com").at(hoursLater(2)));
+        intake.take(Messages.mail("benotto@example.com").at(hoursLater(3)));
+
+        assertThat(database.texts("select customer_email || ': ' || messages_in from ticket order by number"))
+                .as("dots count where the provider does not say otherwise")
+                .containsExactly("Anna.Meier+shop@gmail.com: 2", "ben.otto@example.com: 1", "benotto@example.com: 1");
+        assertThat(database.texts("select sender_handle from message order by sent_at limit 2"))
+                .containsExactly("Anna.Meier+shop@gmail.com", "annameier@googlemail.com");
+    }
+
+    @Test
     void another_display_name_alone_makes_nobody_another_person() throws SQLException {
         intake.take(family("Anna Meier").saying("Order", "Where is my order #1001?"));
 

@@ -55,6 +55,31 @@ class PlacementTest {
     }
 
     @Test
+    void each_decision_is_kept_with_its_score_its_features_and_in_words() throws SQLException {
+        intake.take(Messages.mail("ida@example.com").saying("Order", "Where is my order #1001?"));
+        intake.take(Messages.mail("ida@example.com").saying("", "Any news?").at(Messages.NOON.plusSeconds(3600)));
+        intake.take(Messages.mail("ida@example.com")
+                .saying("Order", "Where is my order #2002?")
+                .at(Messages.NOON.plusSeconds(7200)));
+        intake.take(Messages.form("eve@example.com")
+                .saying("Order", "Where is my order #1001?")
+                .at(Messages.NOON.plusSeconds(9000)));
+
+        assertThat(database.texts("select decided->>'outcome' from message order by sent_at"))
+                .containsExactly("null", "join", "new", "suggest");
+        assertThat(database.texts("""
+                        select m.decided->>'outcome' from message m, json_array_elements(m.decided->'features') f
+                         where f->>'name' is not null and f->>'value' is not null and f->>'weight' is not null
+                         group by m.id, m.match_reasons having count(*) = cardinality(m.match_reasons)
+                         order by m.sent_at
+                        """))
+                .as("a number and a sentence for everything that counted")
+                .containsExactly("join", "new", "suggest");
+        assertThat(database.texts("select (decided->>'score')::float > 0 from message order by sent_at"))
+                .containsExactly("null", "t", "f", "t");
+    }
+
+    @Test
     void a_redelivery_changes_nothing_even_a_month_later() throws SQLException {
         Messages once = Messages.mail("bob@example.com");
         intake.take(once);

@@ -29,6 +29,7 @@ final class FakeApi {
         this.page = page;
         json("**/api/session", Map.of("login", "admin", "name", "Mei"));
         json("**/api/taxonomy", List.of(Map.of("code", "size", "names", Map.of("en", "Size", "zh", "尺码"))));
+        json("**/api/waves", List.of());
         json("**/api/tickets/facets*", Map.of("status", Map.of("open", 10_000)));
         page.route("**/api/tickets?*", this::list);
         streamOpens();

@@ -17,13 +17,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The customer message that an answer goes to: the newest that the ticket tells of, on the channel it came by. Whoever
- * wrote it gets the answer, and nobody else.
- */
-record LastQuestion(
+/** The customer message that an answer goes to, on the channel it came by. Whoever wrote it gets it, and nobody else. */
+record Question(
         Channel channel,
         Platform platform,
         AccountId account,
@@ -35,25 +33,28 @@ record LastQuestion(
         @Nullable String subject,
         Instant sentAt) {
 
-    static Optional<LastQuestion> of(Connection connection, TicketId ticket) throws SQLException {
+    /** @param message the one to answer, of those that the ticket tells of; null for the newest */
+    static Optional<Question> of(Connection connection, TicketId ticket, @Nullable UUID message) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 with recursive told(id) as (
                   select ?::uuid union all select t.id from told join ticket t on t.merged_into = told.id)
                 select channel, platform, account, conversation, external_id, in_reply_to, sender_handle, sender_name,
                        subject, sent_at
                   from told join message m on m.ticket_id = told.id
-                 where direction = 'in' and automatic is null
+                 where direction = 'in' and automatic is null and (?::uuid is null or m.id = ?::uuid)
                  order by sent_at desc, m.id desc limit 1
                 """)) {
             select.setObject(1, ticket.value());
+            select.setObject(2, message);
+            select.setObject(3, message);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(read(row)) : Optional.empty();
             }
         }
     }
 
-    private static LastQuestion read(ResultSet row) throws SQLException {
-        return new LastQuestion(
+    private static Question read(ResultSet row) throws SQLException {
+        return new Question(
                 Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
                 Platform.valueOf(row.getString("platform").replace('-', '_').toUpperCase(Locale.ROOT)),
                 new AccountId(row.getString("account")),
