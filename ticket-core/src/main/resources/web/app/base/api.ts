@@ -46,11 +46,21 @@ export function patch<T = void>(path: string, body: Body): Promise<T> {
   return request<T>('PATCH', path, body);
 }
 
+/** Sends a file as it is; `path` says what becomes of it. */
+export function upload<T>(path: string, file: Blob): Promise<T> {
+  return request<T>('POST', path, file);
+}
+
 export function remove(path: string): Promise<void> {
   return request<void>('DELETE', path);
 }
 
-async function request<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
+async function request<T>(
+  method: string,
+  path: string,
+  body?: Body | Blob,
+  signal?: AbortSignal,
+): Promise<T> {
   const response = await send(method, path, body, signal);
   if (response.status === 401 && path !== '/api/session') signedOut();
   if (!response.ok) throw await problem(response);
@@ -58,14 +68,20 @@ async function request<T>(method: string, path: string, body?: Body, signal?: Ab
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-async function send(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  body?: Body | Blob,
+  signal?: AbortSignal,
+): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'ballast-desk' };
-  if (body) headers['Content-Type'] = 'application/json';
+  const file = body instanceof Blob;
+  if (body) headers['Content-Type'] = file ? body.type || 'application/octet-stream' : 'application/json';
   try {
     return await fetch(path, {
       method,
       headers,
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { body: file ? body : JSON.stringify(body) } : {}),
       ...(signal ? { signal } : {}),
     });
   } catch (e) {

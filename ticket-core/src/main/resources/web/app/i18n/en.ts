@@ -266,6 +266,13 @@ export const en = {
   'reply.sent': 'Reply handed over for delivery.',
   'reply.noteSaved': 'Note saved.',
   'reply.failed': 'Not sent. Your text is kept.',
+  'reply.attach': 'Attach files',
+  'reply.files': 'Files that go along',
+  'reply.detach': 'Remove {name}',
+  'reply.uploading': 'uploading…',
+  'reply.fileLarge': 'over 25 MB',
+  'reply.fileFailed': 'could not be uploaded',
+  'reply.fileMissing': 'A file did not get there. Remove it, or attach it again.',
 
   'resolve.title': 'Resolve ticket #{number}',
   'resolve.intro': 'The problem and what was done about it are counted, so that there are fewer of them.',

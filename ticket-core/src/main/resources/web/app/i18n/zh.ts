@@ -266,6 +266,13 @@ export const zh: Translation = {
   'reply.sent': '回复已交付发送。',
   'reply.noteSaved': '备注已保存。',
   'reply.failed': '没有发出,您的文字还在。',
+  'reply.attach': '添加附件',
+  'reply.files': '随回复发送的文件',
+  'reply.detach': '移除 {name}',
+  'reply.uploading': '上传中…',
+  'reply.fileLarge': '超过 25 MB',
+  'reply.fileFailed': '上传失败',
+  'reply.fileMissing': '有文件没有上传成功。请移除或重新添加。',
 
   'resolve.title': '解决工单 #{number}',
   'resolve.intro': '记录问题类型和处理结果,才能让问题越来越少。',

@@ -9,6 +9,8 @@ import type { Channel } from '../model/ticket';
 import type { Message, TicketDetail } from '../model/ticket-detail';
 import { toast } from '../shell/toast';
 import { drafts, type Writing } from './drafts';
+import './reply-files';
+import type { ReplyFiles } from './reply-files';
 
 /**
  * Where the agent writes: a reply to the customer, or a note for colleagues. The text leaves the box only when the
@@ -58,7 +60,13 @@ export class ReplyBox extends LightElement {
       ? t('reply.noteLabel')
       : t('reply.label', { customer: this.#recipient(), channel: named('channel', this.#channel()) });
     return html`
-      <section class="reply ${note ? 'reply-note' : ''}" aria-label="${t('reply.mode')}">
+      <section
+        class="reply ${note ? 'reply-note' : ''}"
+        aria-label="${t('reply.mode')}"
+        @dragover="${this.#dragged}"
+        @drop="${this.#dropped}"
+        @paste="${this.#pasted}"
+      >
         <div class="reply-modes">
           ${this.#mode('reply', t('reply.tab'))} ${this.#mode('note', t('reply.note'))}
         </div>
@@ -75,6 +83,9 @@ export class ReplyBox extends LightElement {
             @keydown="${this.#pressed}"
           ></textarea>
         </label>
+        ${note ? nothing : html`
+          <ballast-reply-files .ticket="${this.ticket.id}"></ballast-reply-files>
+        `}
         <div class="reply-foot">
           ${this.error
             ? html`
@@ -160,6 +171,24 @@ export class ReplyBox extends LightElement {
 
   readonly #typed = (event: Event): void => this.#keep((event.target as HTMLTextAreaElement).value);
 
+  get #files(): ReplyFiles | null {
+    return this.querySelector('ballast-reply-files');
+  }
+
+  readonly #dragged = (event: DragEvent): void => {
+    if (this.#files && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  readonly #dropped = (event: DragEvent): void => this.#take(event, event.dataTransfer);
+
+  readonly #pasted = (event: ClipboardEvent): void => this.#take(event, event.clipboardData);
+
+  #take(event: Event, data: DataTransfer | null): void {
+    if (!this.#files || !data || data.files.length === 0) return;
+    event.preventDefault();
+    this.#files.add(data.files);
+  }
+
   readonly #pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
@@ -173,8 +202,8 @@ export class ReplyBox extends LightElement {
     this.sending = true;
     this.error = undefined;
     try {
-      if (writing === 'note') await post(`/api/tickets/${id}/notes`, { text });
-      else await post(`/api/tickets/${id}/replies`, { text, message: this.#question()?.id });
+      if (writing === 'reply') await this.#reply(id, text);
+      else await post(`/api/tickets/${id}/notes`, { text });
       drafts.keep(id, writing, '');
       if (this.ticket.id === id) this.text = '';
       toast.say(writing === 'reply' ? t('reply.sent') : t('reply.noteSaved'));
@@ -185,6 +214,16 @@ export class ReplyBox extends LightElement {
       this.sending = false;
     }
   };
+
+  async #reply(id: string, text: string): Promise<void> {
+    const message = this.#question()?.id;
+    const files = this.#files;
+    const attachments = await files?.all();
+    if (files && !attachments) throw new ApiError(409, t('reply.fileMissing'));
+    await post(`/api/tickets/${id}/replies`, { text, message, attachments });
+    drafts.keepFiles(id, []);
+    if (this.ticket.id === id) files?.clear();
+  }
 }
 
 /** What customers wrote, oldest first. */

@@ -1,5 +1,6 @@
 package dev.ballast.ticket.handling;
 
+import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.ticket.TicketId;
 import dev.ballast.ticket.Problem;
 import dev.ballast.ticket.model.Resolution;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class HandlingResource {
 
     private static final int MAX_TEXT = 50_000;
+    private static final int MAX_FILES = 10;
 
     private final TicketDesk desk;
     private final Replies replies;
@@ -41,10 +44,19 @@ class HandlingResource {
 
     record Text(@NotBlank @Size(max = MAX_TEXT) String text) {}
 
-    /** @param message to answer; left out, the newest. Its writer gets the answer, on the channel they wrote by */
+    /**
+     * @param message     to answer; left out, the newest. Its writer gets the answer, on the channel they wrote by
+     * @param attachments as {@code /api/files} gave them; may be left out
+     */
     record Reply(
             @NotBlank @Size(max = MAX_TEXT) String text,
-            @Nullable UUID message) {}
+            @Nullable UUID message,
+            @Size(max = MAX_FILES) @Nullable List<Attachment> attachments) {
+
+        Replies.Words words() {
+            return new Replies.Words(text, attachments == null ? List.of() : attachments);
+        }
+    }
 
     /** @param type may be left out where the ticket has one */
     record Settlement(@NotBlank String resolution, @Nullable String type) {}
@@ -63,8 +75,8 @@ class HandlingResource {
     @POST
     @Path("/replies")
     public Response reply(@PathParam("id") UUID id, @Valid @NotNull Reply reply, @Context SecurityContext who)
-            throws SQLException {
-        return Answers.of(replies.reply(new TicketId(id), agent(who), reply.text(), reply.message()));
+            throws SQLException, IOException {
+        return Answers.of(replies.reply(new TicketId(id), agent(who), reply.words(), reply.message()));
     }
 
     @POST

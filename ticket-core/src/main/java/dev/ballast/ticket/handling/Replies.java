@@ -1,6 +1,7 @@
 package dev.ballast.ticket.handling;
 
 import dev.ballast.contract.EventType;
+import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.contract.ticket.TicketId;
@@ -12,10 +13,13 @@ import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.outbox.Outbox;
 import dev.ballast.ticket.security.Agent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +27,34 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Replies {
 
-    private final TicketDesk desk;
+    /** What goes to the customer. */
+    public record Words(String text, List<Attachment> files) {}
 
-    Replies(TicketDesk desk) {
+    private final TicketDesk desk;
+    private final OutgoingFiles files;
+
+    Replies(TicketDesk desk, OutgoingFiles files) {
         this.desk = desk;
+        this.files = files;
     }
 
     /**
      * Hands the answer to the connector of the channel that the message answered came by; its receipt says what became
-     * of it.
+     * of it, also where the channel does not take such files.
      *
      * @param message to answer; null for the newest
      */
-    public Result reply(TicketId id, Agent agent, String text, @Nullable UUID message) throws SQLException {
+    public Result reply(TicketId id, Agent agent, Words words, @Nullable UUID message)
+            throws SQLException, IOException {
+        List<Attachment> along = new ArrayList<>();
+        for (Attachment attachment : words.files()) {
+            Optional<Attachment> file = files.kept(attachment);
+            if (file.isEmpty()) {
+                return new Result.Refused("The file '" + attachment.name() + "' is not there; attach it again.");
+            }
+            along.add(file.get());
+        }
+        Words kept = new Words(words.text(), along);
         Command answered = new Command(
                 (ticket, story, now) -> new Outcome.Changed(
                         ticket.answered(new Answer(channelOf(story, message), now), now), "replied"),
@@ -46,7 +65,7 @@ public class Replies {
                     null,
                     agent,
                     List.of(answered),
-                    (connection, ticket, now) -> send(connection, ticket, agent, text, message, now));
+                    (connection, ticket, now) -> send(connection, ticket, agent, kept, message, now));
         } catch (NobodyToAnswer e) {
             return new Result.Refused("Nobody wrote that on this ticket, so there is nobody to answer.");
         }
@@ -65,7 +84,7 @@ public class Replies {
     }
 
     private static void send(
-            Connection connection, Ticket ticket, Agent agent, String text, @Nullable UUID message, Instant now)
+            Connection connection, Ticket ticket, Agent agent, Words words, @Nullable UUID message, Instant now)
             throws SQLException {
         Question question = Question.of(connection, ticket.id(), message).orElseThrow(NobodyToAnswer::new);
         OutboundReply reply = new OutboundReply(
@@ -79,11 +98,11 @@ public class Replies {
                 question.handle(),
                 question.name(),
                 question.replySubject(),
-                text,
+                words.text(),
                 null,
                 question.externalId(),
                 question.channel() == Channel.EMAIL ? question.references() : List.of(),
-                List.of(),
+                words.files(),
                 agent.name(),
                 false,
                 question.sentAt(),

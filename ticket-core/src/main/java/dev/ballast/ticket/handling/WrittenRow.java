@@ -1,15 +1,18 @@
 package dev.ballast.ticket.handling;
 
+import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.ticket.model.Ticket;
 import dev.ballast.ticket.security.Agent;
 import dev.ballast.ticket.store.ContentHash;
+import dev.ballast.ticket.store.Json;
 import dev.ballast.ticket.store.SearchWords;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class WrittenRow {
                 reply.conversation().value(),
                 reply.subject(),
                 reply.text(),
+                reply.attachments(),
                 "queued",
                 agent,
                 now);
@@ -48,6 +52,7 @@ final class WrittenRow {
                 "manual/desk/" + ticket.id(),
                 null,
                 text,
+                List.of(),
                 null,
                 agent,
                 now);
@@ -64,6 +69,7 @@ final class WrittenRow {
             String conversation,
             @Nullable String subject,
             String text,
+            List<Attachment> attachments,
             @Nullable String delivery,
             Agent agent,
             Instant now)
@@ -71,8 +77,9 @@ final class WrittenRow {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into message (id, ticket_id, direction, channel, platform, account, external_id, content_hash,
                     conversation, in_reply_to, author, sender_handle, sender_name, sender_verified, subject, body,
-                    sent_at, received_at, stored_at, delivery, words)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 'shop', ?, ?, true, ?, ?, ?, ?, ?, ?, array_to_tsvector(?))
+                    sent_at, received_at, stored_at, attachments, delivery, words)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 'shop', ?, ?, true, ?, ?, ?, ?, ?, ?::jsonb, ?,
+                        array_to_tsvector(?))
                 """)) {
             Object[] values = {
                 id,
@@ -91,6 +98,7 @@ final class WrittenRow {
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC),
+                attachments.isEmpty() ? null : Json.write(attachments),
                 delivery,
                 connection.createArrayOf("text", SearchWords.of(text).toArray())
             };

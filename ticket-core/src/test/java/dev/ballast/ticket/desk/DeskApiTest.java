@@ -24,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,6 +183,50 @@ class DeskApiTest {
                 .statusCode(200)
                 .body("status", equalTo("resolved"));
         admin().post("/api/tickets/" + id + "/reopen").then().statusCode(200).body("status", equalTo("open"));
+    }
+
+    @Test
+    void files_go_along_with_an_answer_and_one_that_was_never_kept_does_not() {
+        String id = ticket(Messages.mail("files@example.com"));
+        byte[] label = "%PDF-1.7 return label".getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> kept = admin().contentType("application/pdf")
+                .queryParam("name", "../return\nlabel.pdf")
+                .body(label)
+                .post("/api/files")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+
+        admin().body(Map.of("text", "Here is the label.", "attachments", List.of(kept)))
+                .post("/api/tickets/" + id + "/replies")
+                .then()
+                .statusCode(200);
+
+        OutboundReply reply = probe.await(
+                        EventType.OUTBOUND_REPLY,
+                        SOON,
+                        event -> event.data().ticket().toString().equals(id))
+                .data();
+        assertThat(reply.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo(".. return label.pdf");
+            assertThat(file.contentType()).isEqualTo("application/pdf");
+            assertThat(file.size()).isEqualTo(label.length);
+        });
+        String written = "messages.find { it.direction == 'out' }";
+        JsonPath shown = DeskApi.ticket(id).jsonPath();
+        assertThat(admin().get("/api/messages/" + shown.getString(written + ".id") + "/attachments/"
+                                + shown.getString(written + ".attachments[0].sha256"))
+                        .asByteArray())
+                .isEqualTo(label);
+
+        Map<String, Object> invented = Map.of("name", "x.pdf", "contentType", "x/y", "size", 1, "sha256", "0".repeat(64));
+        admin().body(Map.of("text", "And this one.", "attachments", List.of(invented)))
+                .post("/api/tickets/" + id + "/replies")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("x.pdf"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.ballast.contract.EventType;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +123,35 @@ class DeskTest {
         assertAccessible(window.page());
         window.page().locator(".list-pane .empty button").click();
         assertThat(window.row("searched@example.com")).isVisible();
+    }
+
+    @Test
+    void files_are_attached_kept_over_a_reload_taken_away_and_sent() {
+        arrives("clips@example.com", "How to return", "How do I send the lamp back?");
+        window = chromium.open(desk, Look.ENGLISH).logInLive().search("How to return");
+        window.row("clips@example.com").click();
+        var files = window.page().locator(".reply .attachments li");
+
+        window.page()
+                .locator(".reply input[type=file]")
+                .setInputFiles(new FilePayload[] {payload("label.pdf"), payload("wrong.pdf")});
+        assertThat(files).hasCount(2);
+        assertThat(files.nth(1)).not().containsText("uploading");
+        window.page().getByLabel("Remove wrong.pdf").click();
+        assertAccessible(window.page());
+        window.page().locator(".reply textarea").fill("With this label.");
+        window.page().reload();
+        assertThat(files).hasCount(1);
+        assertThat(files).containsText("label.pdf");
+        window.page().locator(".reply .primary").click();
+
+        var sent = window.page().locator(".message-out .attachments li");
+        assertThat(sent).containsText("label.pdf");
+        assertThat(files).hasCount(0);
+    }
+
+    private static FilePayload payload(String name) {
+        return new FilePayload(name, "application/pdf", "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
