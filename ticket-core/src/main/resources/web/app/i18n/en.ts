@@ -267,6 +267,7 @@ export const en = {
   'reply.noteSaved': 'Note saved.',
   'reply.failed': 'Not sent. Your text is kept.',
   'reply.attach': 'Attach files',
+  'reply.formLink': 'Insert a link to the form',
   'reply.files': 'Files that go along',
   'reply.detach': 'Remove {name}',
   'reply.uploading': 'uploading…',

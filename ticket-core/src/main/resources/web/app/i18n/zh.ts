@@ -267,6 +267,7 @@ export const zh: Translation = {
   'reply.noteSaved': '备注已保存。',
   'reply.failed': '没有发出,您的文字还在。',
   'reply.attach': '添加附件',
+  'reply.formLink': '插入表单链接',
   'reply.files': '随回复发送的文件',
   'reply.detach': '移除 {name}',
   'reply.uploading': '上传中…',

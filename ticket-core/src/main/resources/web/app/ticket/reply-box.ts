@@ -9,6 +9,7 @@ import type { Channel } from '../model/ticket';
 import type { Message, TicketDetail } from '../model/ticket-detail';
 import { toast } from '../shell/toast';
 import { drafts, type Writing } from './drafts';
+import './form-link';
 import './reply-files';
 import type { ReplyFiles } from './reply-files';
 
@@ -85,6 +86,7 @@ export class ReplyBox extends LightElement {
         </label>
         ${note ? nothing : html`
           <ballast-reply-files .ticket="${this.ticket.id}"></ballast-reply-files>
+          <ballast-form-link .ticket="${this.ticket.id}" @found="${this.#linked}"></ballast-form-link>
         `}
         <div class="reply-foot">
           ${this.error
@@ -188,6 +190,9 @@ export class ReplyBox extends LightElement {
     event.preventDefault();
     this.#files.add(data.files);
   }
+
+  readonly #linked = ({ detail: url }: CustomEvent<string>): void =>
+    this.#keep(this.text === '' ? url : `${this.text.trimEnd()}\n${url}\n`);
 
   readonly #pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;

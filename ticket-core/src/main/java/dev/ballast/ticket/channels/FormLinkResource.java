@@ -17,16 +17,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Guides a customer from another channel to a site form, where the conversation goes on in the same ticket. */
 @Path("/api/tickets/{id}/form-link")
 class FormLinkResource {
-
-    /** Everybody reads them, so a link there must not open the ticket. */
-    private static final Set<String> PUBLIC = Set.of("comment", "review");
 
     private final ChannelTable table;
     private final TicketTokens tokens;
@@ -49,14 +45,12 @@ class FormLinkResource {
 
     /**
      * @param form           the account it leads to
-     * @param continuesTicket false where the customer wrote in public: order and product are filled in, and that is all
+     * @param continuesTicket false where somebody wrote in public, because a link may end there too: order and product are
+     *                        filled in, and that is all
      */
     record LinkView(String url, String form, boolean continuesTicket) {}
 
-    private record Known(
-            @Nullable String order,
-            @Nullable String product,
-            @Nullable String channel) {}
+    private record Known(@Nullable String order, @Nullable String product, boolean inPublic) {}
 
     /** @param form the first one that is switched on, where none is named */
     @GET
@@ -73,8 +67,7 @@ class FormLinkResource {
     }
 
     private LinkView link(TicketId ticket, Known known, ChannelAccount form) {
-        boolean isPrivate = known.channel() == null || !PUBLIC.contains(known.channel());
-        Optional<String> token = isPrivate ? tokens.issue(ticket, clock.instant()) : Optional.empty();
+        Optional<String> token = known.inPublic() ? Optional.empty() : tokens.issue(ticket, clock.instant());
         String page = form.setting("page-url", addresses.forms() + "/forms/" + form.id());
         FormLink link =
                 FormLink.of(page, Optional.ofNullable(known.order()), Optional.ofNullable(known.product()), token);
@@ -92,15 +85,14 @@ class FormLinkResource {
     private static Optional<Known> known(Connection connection, UUID ticket) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select t.order_number, t.product,
-                       (select m.channel from message m
-                         where m.ticket_id = t.id and m.direction = 'in' and m.automatic is null
-                         order by m.sent_at desc limit 1)
+                       exists (select from message m
+                                where m.ticket_id = t.id and m.direction = 'in' and m.channel in ('comment', 'review'))
                   from ticket t where t.id = ?
                 """)) {
             select.setObject(1, ticket);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Known(row.getString(1), row.getString(2), row.getString(3)))
+                        ? Optional.of(new Known(row.getString(1), row.getString(2), row.getBoolean(3)))
                         : Optional.empty();
             }
         }

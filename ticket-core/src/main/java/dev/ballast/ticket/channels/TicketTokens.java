@@ -39,7 +39,7 @@ public class TicketTokens {
     }
 
     /** @param secret without one no token is issued, and none counts */
-    TicketTokens(Optional<String> secret, Duration lifetime) {
+    public TicketTokens(Optional<String> secret, Duration lifetime) {
         this.key = secret.map(TicketTokens::derived).orElse(null);
         this.lifetime = lifetime;
     }

@@ -4,7 +4,10 @@ import dev.ballast.contract.Decoded;
 import dev.ballast.contract.EventCodec;
 import dev.ballast.contract.EventType;
 import dev.ballast.contract.inbound.Author;
+import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.InboundMessage;
+import dev.ballast.contract.ticket.TicketId;
+import dev.ballast.ticket.channels.TicketTokens;
 import dev.ballast.ticket.deadletter.Delivery;
 import dev.ballast.ticket.extract.Lookups;
 import dev.ballast.ticket.extract.MentionExtractor;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Record to {@link Arrival}: decoding, classifying, finding keys. Pure but for the clock. */
 @ApplicationScoped
@@ -33,11 +37,13 @@ class ArrivalReader {
     private final EventCodec codec = new EventCodec();
     private final ProblemClassifier classifier;
     private final MentionExtractor extractor;
+    private final TicketTokens tokens;
     private final InstantSource clock;
 
-    ArrivalReader(ProblemClassifier classifier, MentionExtractor extractor, InstantSource clock) {
+    ArrivalReader(ProblemClassifier classifier, MentionExtractor extractor, TicketTokens tokens, InstantSource clock) {
         this.classifier = classifier;
         this.extractor = extractor;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -69,11 +75,22 @@ class ArrivalReader {
                     ContentHash.of(message),
                     byCustomer ? classify(message) : NOBODY_WROTE,
                     byCustomer ? lookups(message) : new Lookups(Set.of(), Set.of()),
-                    SenderIdentities.of(message)));
+                    SenderIdentities.of(message),
+                    linked(message)));
         } catch (RuntimeException | StackOverflowError e) {
             return new Read.Unreadable(
                     delivery, "cannot be understood: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** Only a form has links; elsewhere a token is a piece of text that somebody copied. */
+    private @Nullable TicketId linked(InboundMessage message) {
+        return message.channel() != Channel.FORM
+                ? null
+                : message.inReplyTo().stream()
+                        .flatMap(token -> tokens.verify(token, message.receivedAt()).stream())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Instant happened(InboundMessage message) {

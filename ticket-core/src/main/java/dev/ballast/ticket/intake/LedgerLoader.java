@@ -151,6 +151,9 @@ final class LedgerLoader {
                 .forEach(order -> keys.add(TicketKey.order(order.order().key())));
         for (Arrival arrival : arrivals) {
             keys.addAll(ticketKeys(arrival));
+            if (arrival.linked() != null) {
+                threads.add(arrival.linked());
+            }
             Stream.concat(Stream.of(arrival.message().externalId()), arrival.message().inReplyTo().stream())
                     .flatMap(id -> ledger.ticketsNaming(id).stream())
                     .forEach(threads::add);

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Decides for each message of a batch where it belongs, in memory. */
 final class Placement {
 
+    private static final Feature SAME_AGAIN = new Feature("repeat", 1, 1, "the same text minutes before");
+    private static final Feature BY_LINK =
+            new Feature("form-link", 1, 1, "sent by the link that was given on this ticket");
+
     private final Ledger ledger;
     private final Understanding understanding;
     private final Parties parties;
@@ -169,12 +173,12 @@ final class Placement {
         SeenMessage twin = arrival.isRepeatable() ? ledger.repeated(arrival) : null;
         Working of = twin == null || twin.ticket() == null ? null : ledger.live(twin.ticket());
         if (of != null) {
-            if (of.ticket().times().lastMessageAt().isAfter(arrival.at())) {
-                ledger.late.add(id);
-            }
-            Feature again = new Feature("repeat", 1, 1, "the same text minutes before");
-            MatchDecision repeat = new MatchDecision.Join(of.ticket().id(), 1, List.of(again));
-            join(arrival, question.sentAgain(), sender, of, reusedId, repeat);
+            joinSurely(arrival, question.sentAgain(), sender, of, reusedId, SAME_AGAIN);
+            return;
+        }
+        Working linked = arrival.linked() == null ? null : ledger.live(arrival.linked());
+        if (linked != null) {
+            joinSurely(arrival, question, sender, linked, reusedId, BY_LINK);
             return;
         }
         party.evident()
@@ -203,6 +207,21 @@ final class Placement {
             }
             case MatchDecision.OpenNew openNew -> open(arrival, question, sender, reusedId, openNew);
         }
+    }
+
+    /** Where nothing has to be compared. Whose words they are does not matter: whoever has the link was given it. */
+    private void joinSurely(
+            Arrival arrival, CustomerMessage question, Customer sender, Working of, boolean reusedId, Feature why) {
+        if (of.ticket().times().lastMessageAt().isAfter(arrival.at())) {
+            ledger.late.add(question.id());
+        }
+        join(
+                arrival,
+                question,
+                sender,
+                of,
+                reusedId,
+                new MatchDecision.Join(of.ticket().id(), 1, List.of(why)));
     }
 
     private void join(

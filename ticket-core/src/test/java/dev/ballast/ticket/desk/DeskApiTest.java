@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.ballast.contract.Event;
 import dev.ballast.contract.EventType;
+import dev.ballast.contract.inbound.Channel;
+import dev.ballast.contract.inbound.Platform;
 import dev.ballast.contract.reply.DeliveryOutcome;
 import dev.ballast.contract.reply.OutboundReply;
 import dev.ballast.contract.reply.ReplyReceipt;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,12 +224,45 @@ class DeskApiTest {
                         .asByteArray())
                 .isEqualTo(label);
 
-        Map<String, Object> invented = Map.of("name", "x.pdf", "contentType", "x/y", "size", 1, "sha256", "0".repeat(64));
+        Map<String, Object> invented =
+                Map.of("name", "x.pdf", "contentType", "x/y", "size", 1, "sha256", "0".repeat(64));
         admin().body(Map.of("text", "And this one.", "attachments", List.of(invented)))
                 .post("/api/tickets/" + id + "/replies")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("x.pdf"));
+    }
+
+    @Test
+    void a_link_to_the_form_continues_the_ticket_unless_somebody_wrote_in_public() {
+        String form = "form-" + UUID.randomUUID();
+        await().atMost(SOON)
+                .untilAsserted(() -> admin().body(Map.of("id", form, "platform", "webform", "enabled", true))
+                        .post("/api/channels")
+                        .then()
+                        .statusCode(201));
+        String dm = ticket(Messages.dm("psid-61", "Eva").saying("", "The zipper of xq61dm is broken."));
+        String comment = ticket(Messages.dm("psid-62", "Ida")
+                .saying("", "The handle of xq62cm is broken.")
+                .over(Channel.COMMENT, Platform.FACEBOOK, "page"));
+
+        admin().queryParam("form", form)
+                .get("/api/tickets/" + dm + "/form-link")
+                .then()
+                .statusCode(200)
+                .body("continuesTicket", equalTo(true))
+                .body("url", containsString("/forms/" + form + "?"))
+                .body("url", containsString("ticket=tk1."));
+        admin().queryParam("form", form)
+                .get("/api/tickets/" + comment + "/form-link")
+                .then()
+                .statusCode(200)
+                .body("continuesTicket", equalTo(false))
+                .body("url", not(containsString("ticket=")));
+        admin().queryParam("form", "no-such")
+                .get("/api/tickets/" + dm + "/form-link")
+                .then()
+                .statusCode(409);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.ballast.contract.inbound.Author;
 import dev.ballast.contract.inbound.AutomaticKind;
 import dev.ballast.contract.inbound.MessageAct;
 import dev.ballast.contract.inbound.Sender;
+import dev.ballast.contract.ticket.TicketId;
 import dev.ballast.ticket.Messages;
 import dev.ballast.ticket.TestDatabase;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,6 +282,31 @@ class PlacementTest {
                 .at(Messages.NOON.plus(Duration.ofDays(5))));
 
         assertThat(database.texts("select status from ticket")).containsExactly("open");
+    }
+
+    @Test
+    void a_form_sent_by_a_tickets_link_continues_that_ticket_and_a_link_that_is_none_does_not() throws SQLException {
+        intake.take(Messages.dm("psid-7", "Eva").saying("", "The zip is broken, order #1042."));
+        TicketId ticket = new TicketId(
+                UUID.fromString(database.texts("select id from ticket").getFirst()));
+        String token = Replica.TOKENS.issue(ticket, Messages.NOON).orElseThrow();
+
+        intake.take(Messages.form("eva@example.com")
+                .saying("", "Here is the picture.")
+                .answering(token));
+        intake.take(Messages.form("mallory@example.com")
+                .saying("", "Send it to me.")
+                .answering(token + "x"));
+        intake.take(Messages.mail("late@example.com")
+                .saying("", "By mail it is no link.")
+                .answering(token));
+
+        assertThat(database.texts("select messages_in from ticket order by messages_in desc"))
+                .containsExactly("2", "1", "1");
+        assertThat(database.texts("select match_reasons from message where body = 'Here is the picture.'"))
+                .singleElement()
+                .asString()
+                .contains("the link that was given");
     }
 
     @Test

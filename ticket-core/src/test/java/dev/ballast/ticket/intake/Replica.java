@@ -5,6 +5,7 @@ import dev.ballast.contract.EventType;
 import dev.ballast.contract.WireRecord;
 import dev.ballast.ticket.Messages;
 import dev.ballast.ticket.TestDatabase;
+import dev.ballast.ticket.channels.TicketTokens;
 import dev.ballast.ticket.deadletter.Delivery;
 import dev.ballast.ticket.extract.TextMentions;
 import dev.ballast.ticket.match.MatchPolicy;
@@ -15,16 +16,20 @@ import dev.ballast.ticket.policies.MatchPolicies;
 import dev.ballast.ticket.store.Faults;
 import dev.ballast.ticket.triage.ProblemModel;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** An intake without its broker: what one replica does with the batches it polled. */
 public final class Replica {
 
     /** A week after the messages: nothing that a test sends comes from the future. */
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-27T12:00:00Z"));
+
+    static final TicketTokens TOKENS = new TicketTokens(Optional.of("only for tests"), Duration.ofDays(90));
 
     private static final ProblemModel MODEL = ProblemModel.shipped();
 
@@ -46,7 +51,7 @@ public final class Replica {
 
     private Replica(TestDatabase database, InstantSource clock, TicketMatcher matcher) {
         TextMentions extractor = new TextMentions();
-        this.reader = new ArrivalReader(MODEL, extractor, clock);
+        this.reader = new ArrivalReader(MODEL, extractor, TOKENS, clock);
         this.transaction = new BatchTransaction(
                 database.transactions(),
                 new Understanding(extractor, new ShopCatalogue(database.transactions())),

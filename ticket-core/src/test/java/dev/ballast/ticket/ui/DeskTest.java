@@ -18,6 +18,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +151,25 @@ class DeskTest {
         var sent = window.page().locator(".message-out .attachments li");
         assertThat(sent).containsText("label.pdf");
         assertThat(files).hasCount(0);
+    }
+
+    @Test
+    void a_link_to_the_form_is_put_into_the_answer() {
+        String form = "contact-" + UUID.randomUUID();
+        DeskApi.admin()
+                .body(Map.of("id", form, "platform", "webform", "enabled", true))
+                .post("/api/channels")
+                .then()
+                .statusCode(201);
+        arrives("guided@example.com", "Broken cup", "The cup arrived broken.");
+        window = chromium.open(desk, Look.ENGLISH).logInLive().search("Broken cup");
+        window.row("guided@example.com").click();
+        window.page().locator(".reply textarea").fill("Please send us a picture:");
+
+        window.page().getByText("Insert a link to the form").click();
+
+        assertThat(window.page().locator(".reply textarea"))
+                .hasValue(Pattern.compile("Please send us a picture:\n\\S+/forms/contact-\\S+ticket=tk1\\.\\S+\n"));
     }
 
     private static FilePayload payload(String name) {
