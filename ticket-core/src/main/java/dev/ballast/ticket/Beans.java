@@ -6,12 +6,9 @@ import dev.ballast.ticket.extract.MentionExtractor;
 import dev.ballast.ticket.extract.TextMentions;
 import dev.ballast.ticket.match.MatchPolicy;
 import dev.ballast.ticket.match.MatchWeights;
-import dev.ballast.ticket.match.RememberedTopics;
 import dev.ballast.ticket.match.ScoredMatcher;
 import dev.ballast.ticket.match.TicketMatcher;
-import dev.ballast.ticket.triage.ProblemClassifier;
-import dev.ballast.ticket.triage.ProblemModel;
-import dev.ballast.ticket.triage.Taxonomy;
+import dev.ballast.ticket.triage.Topics;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -23,18 +20,6 @@ final class Beans {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
-    }
-
-    @Produces
-    @Singleton
-    ProblemClassifier classifier() {
-        return ProblemModel.shipped();
-    }
-
-    @Produces
-    @Singleton
-    Taxonomy taxonomy() {
-        return Taxonomy.shipped();
     }
 
     @Produces
@@ -52,8 +37,8 @@ final class Beans {
 
     @Produces
     @Singleton
-    TicketMatcher matcher(MatchPolicy policy) {
-        return new ScoredMatcher(policy, MatchWeights.DEFAULT, new RememberedTopics(ProblemModel.shipped()));
+    TicketMatcher matcher(MatchPolicy policy, Topics topics) {
+        return new ScoredMatcher(policy, MatchWeights.DEFAULT, topics);
     }
 
     @Produces

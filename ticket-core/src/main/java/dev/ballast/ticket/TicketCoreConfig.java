@@ -57,6 +57,13 @@ public interface TicketCoreConfig {
     @WithDefault("1m")
     Duration wavesEvery();
 
+    /**
+     * A JSON file of problem types that the shop adds to the shipped ones, or names and teaches anew:
+     * {@code [{"code", "names": {"en"}, "keywords": [], "sentences": []}]}. Read at the start; what an agent defines at
+     * the desk stands against it.
+     */
+    Optional<Path> taxonomyFile();
+
     /** How this shop joins messages to tickets. */
     Matching matching();
 

@@ -2,9 +2,13 @@ import { get } from '../base/api';
 import { Observable } from '../base/observable';
 import { type Language, locale, named } from '../i18n/locale';
 
-interface ProblemType {
+/** `own`: defined at the desk, with the words that tell it. */
+export interface ProblemType {
   code: string;
   names: Partial<Record<Language, string>>;
+  own?: boolean;
+  keywords?: readonly string[];
+  sentences?: readonly string[];
 }
 
 /** The shop's problem types. Until they are loaded, and for a type that was taken out since, the code is shown. */

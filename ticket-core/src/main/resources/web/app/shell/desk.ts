@@ -20,6 +20,7 @@ const PAGES: Record<Exclude<Page, 'customer'>, TemplateResult> = {
   inbox: icons.inbox,
   analytics: icons.chart,
   channels: icons.plug,
+  learning: icons.tag,
   rules: icons.sliders,
   operations: icons.pulse,
 };
@@ -124,6 +125,11 @@ export class Desk extends LightElement {
         void import('../channels/channels-page');
         return html`
           <ballast-channels></ballast-channels>
+        `;
+      case 'learning':
+        void import('../learning/learning-page');
+        return html`
+          <ballast-learning></ballast-learning>
         `;
       case 'rules':
         void import('../rules/rules-page');

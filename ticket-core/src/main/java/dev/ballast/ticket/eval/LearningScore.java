@@ -1,7 +1,9 @@
 package dev.ballast.ticket.eval;
 
 import dev.ballast.ticket.triage.Correction;
+import dev.ballast.ticket.triage.ModelVersion;
 import dev.ballast.ticket.triage.ProblemModel;
+import dev.ballast.ticket.triage.Teaching;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +25,8 @@ record LearningScore(double before, double after) {
                         message.text(), message.accepted().iterator().next()))
                 .toList();
         double before = TypeScore.of(shipped, asked).accuracy();
-        double after = TypeScore.of(shipped.withCorrections(corrections), asked).accuracy();
+        double after = TypeScore.of(shipped.taught(new ModelVersion(1), new Teaching(List.of(), corrections)), asked)
+                .accuracy();
         return new LearningScore(before, after);
     }
 }

@@ -3,6 +3,7 @@ package dev.ballast.ticket.handling;
 import dev.ballast.contract.ticket.TicketId;
 import dev.ballast.ticket.change.Step;
 import dev.ballast.ticket.change.TicketWriter;
+import dev.ballast.ticket.learning.Corrections;
 import dev.ballast.ticket.model.Outcome;
 import dev.ballast.ticket.model.Story;
 import dev.ballast.ticket.model.Ticket;
@@ -28,11 +29,13 @@ public class TicketDesk {
 
     private final Transactions transactions;
     private final OutboxRelay relay;
+    private final Corrections corrections;
     private final InstantSource clock;
 
-    TicketDesk(Transactions transactions, OutboxRelay relay, InstantSource clock) {
+    TicketDesk(Transactions transactions, OutboxRelay relay, Corrections corrections, InstantSource clock) {
         this.transactions = transactions;
         this.relay = relay;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ public class TicketDesk {
             }
         }
         Ticket written = new TicketWriter(connection, agent.login(), now).update(stored, steps);
+        corrections.note(connection, stored, written, agent, now);
         along.write(connection, written, now);
         return new Result.Done(written);
     }

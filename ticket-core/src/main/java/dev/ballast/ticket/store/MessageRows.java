@@ -157,6 +157,17 @@ public final class MessageRows {
         }
     }
 
+    /** They were understood anew. */
+    public static void understoodAnew(Connection connection, Collection<CustomerMessage> messages) throws SQLException {
+        try (BulkStatement update = new BulkStatement(
+                connection,
+                "update message m set said = r.said::json from unnest(?, ?) as r(id, said) where m.id = r.id")) {
+            update.uuids(messages, CustomerMessage::id)
+                    .texts(messages, Said::write)
+                    .execute();
+        }
+    }
+
     /** Says anew why messages are on their tickets. */
     public static void explain(Connection connection, Map<UUID, MatchDecision> decisions) throws SQLException {
         if (decisions.isEmpty()) {

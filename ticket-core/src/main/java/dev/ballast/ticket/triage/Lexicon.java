@@ -49,6 +49,12 @@ final class Lexicon {
 
     private static final double DEFAULT_WEIGHT = 2;
 
+    /** A shop's own keyword decides alone: the model has seen no sentence from which to learn how far to believe it. */
+    private static final double OWN_WEIGHT = 32;
+
+    /** Under which a shop's own keywords stand: they are looked for in a text of any language. */
+    private static final String ANY_LANGUAGE = "any";
+
     /** More words of the trade than any short message has: a pasted page must not square the number of pairs. */
     private static final int MOST_MEANINGS = 64;
 
@@ -61,6 +67,17 @@ final class Lexicon {
         }
         lexicon.addMeanings(SectionedFile.resource("/triage/concepts.txt"));
         return lexicon;
+    }
+
+    /** This one with a shop's own keywords. */
+    Lexicon with(List<OwnType> own) {
+        Lexicon more = new Lexicon();
+        more.byLanguage.putAll(byLanguage);
+        for (OwnType type : own) {
+            Heading heading = new Votes(type.code(), OWN_WEIGHT);
+            type.keywords().forEach(keyword -> more.book(ANY_LANGUAGE).add(heading, Phrase.parse(keyword)));
+        }
+        return more;
     }
 
     private void addRules(String language, SectionedFile file) {
@@ -137,7 +154,7 @@ final class Lexicon {
         List<PhraseBook.Hit<Heading>> hits = new ArrayList<>();
         // In the order of the files, whatever the order of the set: the same text gives the same features everywhere.
         byLanguage.forEach((language, book) -> {
-            if (languages.contains(language)) {
+            if (languages.contains(language) || language.equals(ANY_LANGUAGE)) {
                 hits.addAll(book.find(text));
             }
         });

@@ -31,21 +31,32 @@ public final class ProblemModel implements ProblemClassifier, Topics {
 
     private static final int WORDS_TOLD = 3;
 
-    /** One agent's word counts as much as eight shipped sentences: it is about this shop's customers. */
-    private static final float CORRECTION_WEIGHT = 8;
+    /** The shop's own word counts as much as eight shipped sentences: it is about this shop's customers. */
+    private static final float SHOP_WEIGHT = 8;
 
     /** Recall first: a false alarm costs an agent a look, a miss an automatic answer to an angry customer. */
     private static final double RISK_FROM = 0.15;
 
+    private final Taxonomy taxonomy;
     private final List<ProblemType> types;
     private final Reader reader;
+    private final List<SeededModel.Lesson> shippedLessons;
     private final SeededModel model;
     private final ModelVersion version;
 
-    private ProblemModel(List<ProblemType> types, Reader reader, SeededModel model, ModelVersion version) {
-        this.types = types;
+    private ProblemModel(
+            Taxonomy taxonomy,
+            Reader reader,
+            List<SeededModel.Lesson> shippedLessons,
+            List<SeededModel.Lesson> ownLessons,
+            List<SeededModel.Lesson> corrections,
+            ModelVersion version) {
+        this.taxonomy = taxonomy;
+        this.types = codes(taxonomy);
         this.reader = reader;
-        this.model = model;
+        this.shippedLessons = shippedLessons;
+        this.model = SeededModel.train(
+                types, Stream.concat(shippedLessons.stream(), ownLessons.stream()).toList(), corrections);
         this.version = version;
     }
 
@@ -55,44 +66,51 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     }
 
     private static final class Shipped {
-        static final ProblemModel MODEL = shipped(Taxonomy.shipped());
+        static final ProblemModel MODEL = train();
+
+        private static ProblemModel train() {
+            Taxonomy taxonomy = Taxonomy.shipped();
+            List<ProblemType> types = codes(taxonomy);
+            List<Sentence> seeds = Sentence.resource("/triage/seeds");
+            Reader reader = Reader.learningFrom(seeds);
+            List<SeededModel.Lesson> lessons = Stream.concat(
+                            seeds.stream().map(seed -> lesson(reader.read(seed), types.indexOf(seed.type()), 1)),
+                            Sentence.chatter().stream()
+                                    .map(line -> lesson(reader.read(line), SeededModel.STRAY, 1)))
+                    .toList();
+            return new ProblemModel(taxonomy, reader, lessons, List.of(), List.of(), ModelVersion.SHIPPED);
+        }
     }
 
-    public static ProblemModel shipped(Taxonomy taxonomy) {
-        List<ProblemType> types =
-                taxonomy.types().stream().map(Taxonomy.Entry::code).toList();
-        List<Sentence> seeds = Sentence.resource("/triage/seeds");
-        Reader reader = Reader.learningFrom(seeds);
-        // A sentence of a type that the shop has taken out of its taxonomy teaches nothing.
-        List<SeededModel.Lesson> lessons = Stream.concat(
-                        seeds.stream()
-                                .filter(seed -> types.contains(seed.type()))
-                                .map(seed -> lesson(reader, seed, types.indexOf(seed.type()))),
-                        Sentence.chatter().stream().map(line -> lesson(reader, line, SeededModel.stray(types))))
+    private static List<ProblemType> codes(Taxonomy taxonomy) {
+        return taxonomy.types().stream().map(Taxonomy.Entry::code).toList();
+    }
+
+    private static SeededModel.Lesson lesson(Reading reading, int label, float weight) {
+        return new SeededModel.Lesson(TextFeatures.of(reading.folded(), reading.found()), label, weight);
+    }
+
+    /** The shipped model that also learned this, in about a second; the same teaching gives the same model. */
+    public ProblemModel taught(ModelVersion number, Teaching teaching) {
+        Taxonomy extended = taxonomy.extendedBy(
+                teaching.types().stream().map(OwnType::entry).toList());
+        List<ProblemType> all = codes(extended);
+        Reader own = reader.with(teaching.types());
+        List<SeededModel.Lesson> sentences = teaching.types().stream()
+                .flatMap(type -> type.sentences().stream()
+                        .map(text -> lesson(own.read(text, null), all.indexOf(type.code()), SHOP_WEIGHT)))
                 .toList();
-        return new ProblemModel(types, reader, SeededModel.train(types, lessons), new ModelVersion(0));
-    }
-
-    private static SeededModel.Lesson lesson(Reader reader, Sentence sentence, int label) {
-        Reading reading = reader.read(sentence);
-        return new SeededModel.Lesson(TextFeatures.of(reading.folded(), reading.found()), label, 1);
-    }
-
-    /** A model that also learned from agents: from all of their words so far, oldest first, not only the new ones. */
-    public ProblemModel withCorrections(List<Correction> all) {
-        List<SeededModel.Lesson> lessons = all.stream()
-                .filter(correction -> types.contains(correction.type()))
-                .map(this::lesson)
+        // A correction to a type that the shop has taken out since teaches nothing.
+        List<SeededModel.Lesson> corrections = teaching.corrections().stream()
+                .filter(correction -> all.contains(correction.type()))
+                .map(correction -> lesson(
+                        own.read(cut(correction.text()), null), all.indexOf(correction.type()), SHOP_WEIGHT))
                 .toList();
-        return new ProblemModel(types, reader, model.with(lessons), new ModelVersion(all.size()));
+        return new ProblemModel(extended, own, shippedLessons, sentences, corrections, number);
     }
 
-    private SeededModel.Lesson lesson(Correction correction) {
-        Reading reading = reader.read(cut(correction.text()), null);
-        return new SeededModel.Lesson(
-                TextFeatures.of(reading.folded(), reading.found()),
-                types.indexOf(correction.type()),
-                CORRECTION_WEIGHT);
+    public Taxonomy taxonomy() {
+        return taxonomy;
     }
 
     public ModelVersion version() {

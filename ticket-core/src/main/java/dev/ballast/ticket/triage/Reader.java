@@ -24,6 +24,11 @@ final class Reader {
         return new Reader(Lexicon.shipped(), LanguageGuess.from(seeds), Courtesy.against(telling));
     }
 
+    /** This one, knowing a shop's own keywords. */
+    Reader with(List<OwnType> own) {
+        return new Reader(lexicon.with(own), languages, courtesy);
+    }
+
     /** @param hint the language as the channel says it */
     Reading read(String text, @Nullable String hint) {
         FoldedText whole = FoldedText.of(text);

@@ -10,8 +10,11 @@ import java.util.Map;
  */
 final class SeededModel {
 
-    /** What the model learns from. @param label a type's place in the taxonomy, or {@link #stray} */
+    /** What the model learns from. @param label a type's place in the taxonomy, or {@link #STRAY} */
     record Lesson(int[] features, int label, float weight) {}
+
+    /** What is no matter of a shop. */
+    static final int STRAY = -1;
 
     /**
      * What a rule's weight adds to a type's log-probability, beside what the model itself learned about the rule: rules
@@ -20,50 +23,39 @@ final class SeededModel {
     private static final double RULE_COUNTS = 0.25;
 
     private final List<ProblemType> types;
-    private final List<Lesson> shipped;
     private final TfIdf weights;
     private final LinearModel model;
     private final Corrected corrected;
 
-    private SeededModel(
-            List<ProblemType> types, List<Lesson> shipped, TfIdf weights, LinearModel model, Corrected corrected) {
+    private SeededModel(List<ProblemType> types, TfIdf weights, LinearModel model, Corrected corrected) {
         this.types = types;
-        this.shipped = shipped;
         this.weights = weights;
         this.model = model;
         this.corrected = corrected;
     }
 
-    static SeededModel train(List<ProblemType> types, List<Lesson> shipped) {
-        return train(types, shipped, List.of());
-    }
-
-    /** Trained anew on the shipped lessons and on these. */
-    SeededModel with(List<Lesson> corrections) {
-        return train(types, shipped, corrections);
-    }
-
-    private static SeededModel train(List<ProblemType> types, List<Lesson> shipped, List<Lesson> corrections) {
+    /**
+     * @param shipped     sentences of the product and of the shop's own types
+     * @param corrections by agents
+     */
+    static SeededModel train(List<ProblemType> types, List<Lesson> shipped, List<Lesson> corrections) {
         List<Lesson> lessons = new ArrayList<>(shipped);
         lessons.addAll(corrections);
         TfIdf weights = TfIdf.over(lessons.stream().map(Lesson::features).toList());
+        int stray = types.size();
         List<LinearModel.Example> examples = lessons.stream()
-                .map(lesson ->
-                        new LinearModel.Example(weights.weigh(lesson.features()), lesson.label(), lesson.weight()))
+                .map(lesson -> new LinearModel.Example(
+                        weights.weigh(lesson.features()),
+                        lesson.label() == STRAY ? stray : lesson.label(),
+                        lesson.weight()))
                 .toList();
         int[] perLabel = new int[types.size() + 1];
-        shipped.forEach(lesson -> perLabel[lesson.label()]++);
+        examples.subList(0, shipped.size()).forEach(example -> perLabel[example.label()]++);
         return new SeededModel(
                 types,
-                shipped,
                 weights,
                 LinearModel.train(examples, types.size() + 1),
                 Corrected.of(examples.subList(shipped.size(), examples.size()), perLabel));
-    }
-
-    /** The label of what is no matter of a shop. */
-    static int stray(List<ProblemType> types) {
-        return types.size();
     }
 
     Opinion judge(Reading reading, Map<ProblemType, Double> votes) {

@@ -1,9 +1,13 @@
 package dev.ballast.ticket.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +84,7 @@ class ProblemModelTest {
                 .mapToObj(i -> new Correction(text + " again".repeat(i), new ProblemType("damaged")))
                 .toList();
 
-        ProblemModel taught = model.withCorrections(corrections);
+        ProblemModel taught = taught(corrections);
 
         assertThat(taught.classify(MessageText.of(text)).type()).isEqualTo(new ProblemType("damaged"));
         assertThat(taught.version()).isGreaterThan(model.version());
@@ -92,8 +96,8 @@ class ProblemModelTest {
         List<Correction> corrections = List.of(new Correction("my zonk went plim", new ProblemType("lost")));
         MessageText text = MessageText.of("what about the plim of zonk");
 
-        assertThat(model.withCorrections(corrections).classify(text))
-                .isEqualTo(model.withCorrections(corrections).classify(text));
+        assertThat(taught(corrections).classify(text))
+                .isEqualTo(taught(corrections).classify(text));
     }
 
     @Test
@@ -102,17 +106,24 @@ class ProblemModelTest {
         List<Correction> corrections = IntStream.range(0, 5)
                 .mapToObj(i -> new Correction("my zonk went plim" + " again".repeat(i), damaged))
                 .toList();
-        ProblemModel taught = model.withCorrections(corrections);
+        ProblemModel taught = taught(corrections);
         List<Reclassification.Past<Integer>> past = List.of(
-                new Reclassification.Past<>(1, ProblemType.UNSORTED, MessageText.of("the zonk went plim")),
-                new Reclassification.Past<>(2, new ProblemType("tracking"), MessageText.of("where is my parcel?")));
+                past(1, ProblemType.UNSORTED, "hello", "the zonk went plim"),
+                past(2, new ProblemType("tracking"), "where is my parcel?"),
+                past(3, damaged, "hello"));
 
-        Reclassification preview = Reclassification.preview(taught, past);
-
-        assertThat(preview.version()).isEqualTo(taught.version());
-        assertThat(preview.changes())
+        assertThat(Reclassification.preview(taught, past))
                 .extracting(Reclassification.Change::id, Reclassification.Change::after)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("1", damaged));
+                .containsExactly(tuple(1, damaged));
+    }
+
+    private static Reclassification.Past<Integer> past(int id, ProblemType type, String... texts) {
+        return new Reclassification.Past<>(
+                id, type, Stream.of(texts).map(MessageText::of).toList());
+    }
+
+    private ProblemModel taught(List<Correction> corrections) {
+        return model.taught(new ModelVersion(1), new Teaching(List.of(), corrections));
     }
 
     @Test
@@ -135,16 +146,42 @@ class ProblemModelTest {
     }
 
     @Test
+    void a_keyword_alone_makes_a_shops_own_type_known() {
+        ProblemType engraving = new ProblemType("engraving");
+        OwnType own = new OwnType(engraving, Map.of("en", "Engraving"), List.of("gravur*", "刻字"), List.of());
+
+        ProblemModel taught = model.taught(new ModelVersion(1), new Teaching(List.of(own), List.of()));
+
+        assertThat(taught.classify(MessageText.of("die Gravur ist schief geworden"))
+                        .type())
+                .isEqualTo(engraving);
+        assertThat(taught.classify(MessageText.of("刻字刻错了")).type()).isEqualTo(engraving);
+        assertThat(taught.classify(MessageText.of("wo bleibt mein Paket")).type())
+                .isEqualTo(new ProblemType("tracking"));
+        assertThat(taught.taxonomy().types().getLast().code()).isEqualTo(engraving);
+    }
+
+    @Test
+    void own_types_that_would_break_the_lexicon_are_refused() {
+        assertThatThrownBy(() -> new OwnType(new ProblemType("x"), Map.of("en", "X"), List.of("~3"), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OwnType(ProblemType.UNSORTED, Map.of("en", "X"), null, null))
+                .hasMessageContaining("unsorted");
+        assertThatThrownBy(() -> new OwnType(new ProblemType("x"), Map.of("de", "X"), null, null))
+                .hasMessageContaining("en");
+    }
+
+    @Test
     void a_shops_own_type_can_be_taught() {
         ProblemType engraving = new ProblemType("engraving");
-        Taxonomy taxonomy = Taxonomy.shipped()
-                .extendedBy(List.of(new Taxonomy.Entry(engraving, java.util.Map.of("en", "Engraving"))));
         List<Correction> corrections = List.of(
                 new Correction("the engraving has a spelling mistake", engraving),
                 new Correction("name engraved wrongly on the ring", engraving),
                 new Correction("engraved letters are crooked", engraving));
 
-        ProblemModel taught = ProblemModel.shipped(taxonomy).withCorrections(corrections);
+        OwnType own = new OwnType(engraving, Map.of("en", "Engraving"), List.of(), List.of());
+
+        ProblemModel taught = model.taught(new ModelVersion(1), new Teaching(List.of(own), corrections));
 
         assertThat(taught.classify(MessageText.of("spelling mistake in the engraving"))
                         .type())
