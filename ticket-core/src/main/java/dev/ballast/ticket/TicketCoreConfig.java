@@ -82,11 +82,11 @@ public interface TicketCoreConfig {
     interface Matching {
 
         /** Score from which a message joins a ticket by itself, 0 to 1. */
-        @WithDefault("0.62")
+        @WithDefault("0.52")
         double joinAt();
 
         /** Score from which an agent is asked, at most {@code join-at}. */
-        @WithDefault("0.2")
+        @WithDefault("0.1")
         double suggestAt();
 
         /** Since a ticket's last message; beyond it only a thread joins. */

@@ -72,8 +72,7 @@ public class LearnedModel implements ProblemClassifier, Topics {
                 ? Optional.empty()
                 : Optional.of(new Lesson(
                         new ModelVersion(newest),
-                        new Teaching(
-                                OwnTypeRows.of(connection, newest), CorrectionRows.of(connection, newest))));
+                        new Teaching(OwnTypeRows.of(connection, newest), CorrectionRows.of(connection, newest))));
     }
 
     private ProblemModel taught(ModelVersion version, Teaching teaching) {
@@ -101,7 +100,7 @@ public class LearnedModel implements ProblemClassifier, Topics {
     }
 
     @Override
-    public List<Double> of(String text) {
+    public Topic of(String text) {
         return current.topics().of(text);
     }
 }

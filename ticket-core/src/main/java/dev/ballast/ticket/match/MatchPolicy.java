@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record MatchPolicy(double joinAt, double suggestAt, Duration window, Duration reopenWindow) {
 
-    public static final MatchPolicy DEFAULT = new MatchPolicy(0.62, 0.2, Duration.ofDays(14), Duration.ofDays(30));
+    public static final MatchPolicy DEFAULT = new MatchPolicy(0.52, 0.1, Duration.ofDays(14), Duration.ofDays(30));
 
     public MatchPolicy {
         if (!(0 < suggestAt && suggestAt <= joinAt && joinAt <= 1)) {

@@ -1,7 +1,6 @@
 package dev.ballast.ticket.match;
 
 import dev.ballast.ticket.extract.OrderKey;
-import dev.ballast.ticket.triage.ProblemType;
 import dev.ballast.ticket.triage.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,12 +15,19 @@ final class Observations {
     /** Kinds in which an older problem goes on: where is it, it is lost, give me my money. */
     private static final Set<String> GOES_ON = Set.of("refund", "return", "severe", "lost", "cancel");
 
-    private static final Set<String> TELLS_NOTHING = Set.of("unsorted", "other", "praise");
+    /** Less is not worth a word. */
+    private static final double SAID = 0.1;
+
+    /** Two guesses that agree or contradict each other entirely are still guesses. */
+    private static final double NEVER_SURE = 0.03;
 
     private static final int TEXTS_COMPARED = 5;
 
     /** Days in which people who wait for an answer write again. */
     private static final double CHASED_WITHIN = 5;
+
+    /** Hours after which a conversation's next message begins anew. */
+    private static final double TALKED_FOR = 3;
 
     private final MatchWeights weights;
     private final Topics topics;
@@ -93,8 +99,14 @@ final class Observations {
             add(seen, "one-sided-order", 1, weights.oneSidedOrder(), "only one of them names an order");
         }
         if (candidate.sameConversation()) {
-            add(seen, "conversation", 1, weights.conversation(), "the same conversation");
+            add(seen, "conversation", spoken(message, candidate), weights.conversation(), "the same conversation");
         }
+    }
+
+    /** 1, and up to 3 while people are still talking. */
+    private static double spoken(Incoming message, Candidate candidate) {
+        double hours = gap(message, candidate).toMinutes() / 60.0;
+        return 1 + 2 * Math.max(0, 1 - hours / TALKED_FOR);
     }
 
     private void time(List<Feature> seen, Incoming message, Candidate candidate) {
@@ -115,31 +127,36 @@ final class Observations {
     }
 
     private void content(List<Feature> seen, Incoming message, Candidate candidate) {
-        ProblemType type = message.type();
-        if (TELLS_NOTHING.contains(type.code())) {
-            add(seen, "follow-up", 1, weights.followUp(), "tells no problem of its own");
+        Topics.Topic told = topics.of(message.text());
+        double followsUp = told.followsUp();
+        if (followsUp >= SAID) {
+            add(seen, "follow-up", followsUp, weights.followUp(), "goes on with a matter and tells none of its own");
+        }
+        double tells = 1 - followsUp;
+        if (tells < SAID) {
             return;
         }
-        double alike = alike(message, candidate);
-        add(
-                seen,
-                "same-kind",
-                alike,
-                weights.sameKind(),
-                "the same kind of problem by " + Math.round(alike * 100) + " %");
-        if (!GOES_ON.contains(type.code())
-                && !TELLS_NOTHING.contains(candidate.type().code())) {
-            String kinds = "told as " + type + " beside " + candidate.type();
-            add(seen, "other-kind", 1 - alike, weights.otherKind(), kinds);
+        double alike = alike(told, candidate);
+        String kinds = alike >= 0.5
+                ? "the same kind of problem by " + Math.round(alike * 100) + " %"
+                : "told as " + message.type() + " beside " + candidate.type();
+        add(seen, "kind", tells * odds(alike), weights.kind(), kinds);
+        if (GOES_ON.contains(message.type().code()) && sharesKey(message, candidate)) {
+            add(seen, "goes-on", tells * (1 - alike), weights.goesOn(), "may be where the older problem led to");
         }
     }
 
-    /** The best agreement in kind with any of the newest texts, 0 to 1. */
-    private double alike(Incoming message, Candidate candidate) {
-        List<Double> kinds = topics.of(message.text());
+    /** Agreement as log-odds: between sure and very sure lies as much as between unsure and sure. */
+    private static double odds(double alike) {
+        return Math.log((alike + NEVER_SURE) / (1 - alike + NEVER_SURE));
+    }
+
+    /** The best agreement in kind with any of the newest texts that tell one, 0 to 1. */
+    private double alike(Topics.Topic told, Candidate candidate) {
         return candidate.texts().stream()
                 .limit(TEXTS_COMPARED)
-                .mapToDouble(text -> agreement(kinds, topics.of(text)))
+                .map(topics::of)
+                .mapToDouble(topic -> agreement(told.kinds(), topic.kinds()) * (1 - topic.followsUp()))
                 .max()
                 .orElse(0);
     }

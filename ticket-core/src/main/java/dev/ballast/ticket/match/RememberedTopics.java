@@ -1,7 +1,6 @@
 package dev.ballast.ticket.match;
 
 import dev.ballast.ticket.triage.Topics;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,14 +14,14 @@ public final class RememberedTopics implements Topics {
     private static final int MOST_TEXTS = 8_192;
 
     private final Topics judge;
-    private final Map<String, List<Double>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Topic> remembered = new ConcurrentHashMap<>();
 
     public RememberedTopics(Topics judge) {
         this.judge = judge;
     }
 
     @Override
-    public List<Double> of(String text) {
+    public Topic of(String text) {
         if (remembered.size() >= MOST_TEXTS) {
             remembered.clear();
         }

@@ -35,11 +35,12 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     private static final float SHOP_WEIGHT = 8;
 
     /** Recall first: a false alarm costs an agent a look, a miss an automatic answer to an angry customer. */
-    private static final double RISK_FROM = 0.15;
+    private static final double RISK_FROM = 0.1;
 
     private final Taxonomy taxonomy;
     private final List<ProblemType> types;
     private final Reader reader;
+    private final FollowUps followUps;
     private final List<SeededModel.Lesson> shippedLessons;
     private final SeededModel model;
     private final ModelVersion version;
@@ -47,6 +48,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     private ProblemModel(
             Taxonomy taxonomy,
             Reader reader,
+            FollowUps followUps,
             List<SeededModel.Lesson> shippedLessons,
             List<SeededModel.Lesson> ownLessons,
             List<SeededModel.Lesson> corrections,
@@ -54,9 +56,12 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         this.taxonomy = taxonomy;
         this.types = codes(taxonomy);
         this.reader = reader;
+        this.followUps = followUps;
         this.shippedLessons = shippedLessons;
         this.model = SeededModel.train(
-                types, Stream.concat(shippedLessons.stream(), ownLessons.stream()).toList(), corrections);
+                types,
+                Stream.concat(shippedLessons.stream(), ownLessons.stream()).toList(),
+                corrections);
         this.version = version;
     }
 
@@ -72,13 +77,22 @@ public final class ProblemModel implements ProblemClassifier, Topics {
             Taxonomy taxonomy = Taxonomy.shipped();
             List<ProblemType> types = codes(taxonomy);
             List<Sentence> seeds = Sentence.resource("/triage/seeds");
-            Reader reader = Reader.learningFrom(seeds);
+            List<Sentence> telling = seeds.stream()
+                    .filter(seed -> !seed.type().equals(ProblemType.OTHER))
+                    .toList();
+            Reader reader = Reader.learningFrom(seeds, telling);
             List<SeededModel.Lesson> lessons = Stream.concat(
                             seeds.stream().map(seed -> lesson(reader.read(seed), types.indexOf(seed.type()), 1)),
-                            Sentence.chatter().stream()
-                                    .map(line -> lesson(reader.read(line), SeededModel.STRAY, 1)))
+                            Sentence.chatter().stream().map(line -> lesson(reader.read(line), SeededModel.STRAY, 1)))
                     .toList();
-            return new ProblemModel(taxonomy, reader, lessons, List.of(), List.of(), ModelVersion.SHIPPED);
+            return new ProblemModel(
+                    taxonomy,
+                    reader,
+                    FollowUps.against(telling, reader::read),
+                    lessons,
+                    List.of(),
+                    List.of(),
+                    ModelVersion.SHIPPED);
         }
     }
 
@@ -103,10 +117,10 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         // A correction to a type that the shop has taken out since teaches nothing.
         List<SeededModel.Lesson> corrections = teaching.corrections().stream()
                 .filter(correction -> all.contains(correction.type()))
-                .map(correction -> lesson(
-                        own.read(cut(correction.text()), null), all.indexOf(correction.type()), SHOP_WEIGHT))
+                .map(correction ->
+                        lesson(own.read(cut(correction.text()), null), all.indexOf(correction.type()), SHOP_WEIGHT))
                 .toList();
-        return new ProblemModel(extended, own, shippedLessons, sentences, corrections, number);
+        return new ProblemModel(extended, own, followUps, shippedLessons, sentences, corrections, number);
     }
 
     public Taxonomy taxonomy() {
@@ -148,9 +162,9 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     }
 
     @Override
-    public List<Double> of(String text) {
+    public Topic of(String text) {
         Reading reading = reader.read(cut(text), null);
-        return model.judge(reading, reading.found().votes()).together();
+        return new Topic(model.judge(reading, reading.found().votes()).together(), followUps.probability(reading));
     }
 
     private static String cut(String text) {

@@ -17,10 +17,8 @@ final class Reader {
         this.courtesy = courtesy;
     }
 
-    static Reader learningFrom(List<Sentence> seeds) {
-        List<Sentence> telling = seeds.stream()
-                .filter(seed -> !seed.type().equals(ProblemType.OTHER))
-                .toList();
+    /** @param telling what courtesies are told from */
+    static Reader learningFrom(List<Sentence> seeds, List<Sentence> telling) {
         return new Reader(Lexicon.shipped(), LanguageGuess.from(seeds), Courtesy.against(telling));
     }
 

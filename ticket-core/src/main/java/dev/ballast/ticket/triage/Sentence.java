@@ -23,8 +23,17 @@ public record Sentence(ProblemType type, String language, String text) {
 
     /** What reaches a shop and is no matter of the shop's. */
     static List<Sentence> chatter() {
+        return byLanguage("/triage/chatter.txt");
+    }
+
+    /** How customers go on with what they told before. */
+    static List<Sentence> followUps() {
+        return byLanguage("/triage/follow-ups.txt");
+    }
+
+    private static List<Sentence> byLanguage(String path) {
         List<Sentence> all = new ArrayList<>();
-        SectionedFile.resource("/triage/chatter.txt")
+        SectionedFile.resource(path)
                 .sections()
                 .forEach((language, texts) ->
                         texts.forEach(text -> all.add(new Sentence(ProblemType.OTHER, language, text))));

@@ -35,6 +35,31 @@ class ScoredMatcherTest {
     }
 
     @Test
+    void another_problem_of_the_same_order_is_suggested_and_never_joins_by_itself() {
+        MatchDecision decision = matcher.decide(
+                message("the colour is not at all like the picture, order 1001", "colour", Set.of("1001")),
+                List.of(ticket(1)
+                        .orders("1001")
+                        .saying("you charged my card twice for order 1001")
+                        .build()));
+
+        assertThat(decision).isInstanceOf(MatchDecision.Suggest.class);
+    }
+
+    @Test
+    void the_same_problem_told_in_other_words_joins() {
+        MatchDecision decision = matcher.decide(
+                message("still no parcel, the tracking has not moved", "tracking", Set.of()),
+                List.of(ticket(1)
+                        .orders("1001")
+                        .saying("where is my parcel with order 1001?")
+                        .build()));
+
+        assertThat(decision).isInstanceOf(MatchDecision.Join.class);
+        assertThat(decision.reasons()).anyMatch(words -> words.startsWith("the same kind of problem by "));
+    }
+
+    @Test
     void two_different_orders_never_join_nor_are_they_suggested() {
         MatchDecision decision = matcher.decide(
                 message("where is order 2002", "tracking", Set.of("2002")),
@@ -174,6 +199,7 @@ class ScoredMatcherTest {
         private SenderTie tie = SenderTie.SAME;
         private Instant opened = NOON.minus(Duration.ofHours(1));
         private Set<OrderKey> orders = Set.of();
+        private String text = "my parcel has not arrived, tracking is stuck";
         private boolean thread;
 
         TicketFixture(TicketId id) {
@@ -200,13 +226,17 @@ class ScoredMatcherTest {
             return this;
         }
 
+        TicketFixture saying(String value) {
+            text = value;
+            return this;
+        }
+
         TicketFixture thread() {
             thread = true;
             return this;
         }
 
         Candidate build() {
-            List<String> texts = List.of("my parcel has not arrived, tracking is stuck");
             return new Candidate(
                     id,
                     tie,
@@ -218,7 +248,7 @@ class ScoredMatcherTest {
                     opened,
                     opened,
                     false,
-                    texts);
+                    List.of(text));
         }
     }
 }
