@@ -1,8 +1,6 @@
 package dev.ballast.ticket.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ballast.ticket.extract.Catalogue;
-import dev.ballast.ticket.extract.KnownKeys;
 import dev.ballast.ticket.extract.TextMentions;
 import dev.ballast.ticket.match.MatchPolicy;
 import dev.ballast.ticket.match.ScoredMatcher;
@@ -11,15 +9,16 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./ballast eval [--corpora DIR] [--answers OUT] [--report FILE]}: scores the classifier, the gate, extraction
+ * {@code ./ballast eval [--corpora DIR [--answers OUT]] [--report FILE]}: scores the classifier, the gate, extraction
  * and joining on the project's own sets and, with DIR, on outside ones; with OUT writes each single answer as a JSON
- * line. Exit code 2 for arguments it does not know.
+ * line. Exit code 1 where lines could not be read, 2 for arguments it does not know.
  */
 public final class EvalMain {
 
@@ -52,8 +51,8 @@ public final class EvalMain {
 
     public static void main(String[] args) throws IOException {
         Arguments arguments = Arguments.parse(args);
-        if (arguments == null) {
-            System.err.println("usage: ballast eval [--corpora DIR] [--answers OUT] [--report FILE]");
+        if (arguments == null || (arguments.answers() != null && arguments.corpora() == null)) {
+            System.err.println("usage: ballast eval [--corpora DIR [--answers OUT]] [--report FILE]");
             System.exit(2);
             return;
         }
@@ -62,53 +61,52 @@ public final class EvalMain {
         Report report = new Report();
         Evaluation evaluation = new Evaluation(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT), report);
         evaluation.ownSets();
-        if (arguments.corpora() != null) {
-            outside(arguments.corpora(), arguments.answers(), evaluation, model, extractor);
-        }
+        List<String> problems =
+                arguments.corpora() == null ? List.of() : outside(arguments, evaluation, model, extractor);
         System.out.print(report.text());
         Files.writeString(arguments.report(), report.html());
         System.out.println("\nThe same as a page: " + arguments.report().toAbsolutePath());
+        problems.forEach(System.err::println);
+        if (!problems.isEmpty()) {
+            System.err.println(problems.size() + " lines could not be read; all others are scored.");
+            System.exit(1);
+        }
     }
 
-    private static void outside(
-            Path folder, @Nullable Path answers, Evaluation evaluation, ProblemModel model, TextMentions extractor)
-            throws IOException {
-        OrdersCsv orders = orders(folder);
-        Map<String, List<JsonNode>> files = new OutsideSets(folder).files();
+    /** @return what could not be read, with file and line */
+    private static List<String> outside(
+            Arguments arguments, Evaluation evaluation, ProblemModel model, TextMentions extractor) throws IOException {
+        OutsideSets sets = new OutsideSets(Objects.requireNonNull(arguments.corpora()));
+        Map<String, JsonLines> files = sets.files();
+        List<String> problems = new ArrayList<>();
+        files.values().forEach(lines -> problems.addAll(lines.problems()));
         OutsideSets.labelled(files).forEach((name, set) -> {
             evaluation.types(name, set);
             evaluation.learning(name, set);
         });
-        if (answers == null) {
-            return;
-        }
-        KnownKeys known = new KnownKeys(orders.orders, orders.shipments, List.of(), Catalogue.EMPTY);
-        MessageAnswers messages = new MessageAnswers(model, extractor, known);
-        try (BufferedWriter out = Files.newBufferedWriter(answers)) {
-            for (List<JsonNode> lines : files.values()) {
-                boolean stream = !lines.isEmpty()
-                        && lines.getFirst().has("sender")
-                        && lines.getFirst().has("sentAt");
-                StreamAnswers tickets =
-                        new StreamAnswers(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT), orders);
-                for (JsonNode line : lines) {
-                    if (line.has("text")) {
-                        out.write((stream ? tickets.answer(line) : messages.answer(line)).toString());
-                        out.newLine();
+        if (arguments.answers() != null) {
+            try (BufferedWriter out = Files.newBufferedWriter(arguments.answers())) {
+                for (Map.Entry<String, JsonLines> file : files.entrySet()) {
+                    if (file.getValue().hasMessages()) {
+                        ShopOrders orders = sets.ordersFor(file.getKey());
+                        problems.addAll(orders.problems);
+                        answer(file.getValue(), orders, model, extractor, out);
                     }
                 }
             }
         }
+        return problems.stream().distinct().toList();
     }
 
-    /** The first CSV file of the folder that has "order" in its name. */
-    private static OrdersCsv orders(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            Path file = walk.filter(path -> path.getFileName().toString().matches("(?i).*order.*\\.csv"))
-                    .sorted()
-                    .findFirst()
-                    .orElse(null);
-            return file == null ? OrdersCsv.none() : OrdersCsv.read(file);
+    private static void answer(
+            JsonLines lines, ShopOrders orders, ProblemModel model, TextMentions extractor, BufferedWriter out)
+            throws IOException {
+        MessageAnswers messages = new MessageAnswers(model, extractor, orders.known());
+        StreamAnswers tickets = new StreamAnswers(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT), orders);
+        boolean stream = lines.isStream();
+        for (JsonNode line : lines.objects()) {
+            out.write((stream ? tickets.answer(line) : messages.answer(line)).toString());
+            out.newLine();
         }
     }
 }

@@ -39,9 +39,9 @@ final class MessageAnswers {
         }
         String subject =
                 message.path("subject").isTextual() ? message.path("subject").asText() : null;
-        Mentions mentions = extractor.extract(subject, message.path("text").asText(), known);
+        Mentions mentions = extractor.extract(subject, message.path("text").asText(""), known);
         ObjectNode answer = JSON.createObjectNode();
-        answer.set("id", message.path("id"));
+        answer.set("id", message.path("id").isMissingNode() ? JSON.nullNode() : message.path("id"));
         answer.put("type", told.type().code());
         ArrayNode secondary = answer.putArray("secondary");
         told.secondary().forEach(type -> secondary.add(type.code()));
@@ -49,23 +49,36 @@ final class MessageAnswers {
         answer.put("blocked", !risk.isEmpty() || told.unsorted());
         ArrayNode flags = answer.putArray("risk");
         risk.stream().sorted().forEach(flag -> flags.add(flag.code()));
-        answer.put(
-                "order",
-                mentions.orders().isEmpty()
-                        ? null
-                        : mentions.orders().getFirst().number());
+        answer.put("order", order(message, mentions));
         answer.put(
                 "tracking",
                 mentions.trackings().isEmpty()
                         ? null
                         : mentions.trackings().getFirst().number());
-        answer.put(
-                "product",
-                mentions.products().isEmpty()
-                        ? null
-                        : mentions.products().getFirst().title());
+        answer.put("product", product(message, mentions));
         answer.put("language", told.language());
         return answer;
+    }
+
+    private static @Nullable String order(JsonNode message, Mentions mentions) {
+        String ref = string(message, "orderRef");
+        if (ref != null && !ref.isBlank()) {
+            return ref;
+        }
+        return mentions.orders().isEmpty() ? null : mentions.orders().getFirst().number();
+    }
+
+    /** An order of one line leaves no doubt. */
+    private @Nullable String product(JsonNode message, Mentions mentions) {
+        if (!mentions.products().isEmpty()) {
+            return mentions.products().getFirst().title();
+        }
+        return mentions.orders().stream()
+                .flatMap(order -> known.order(order.key()).stream())
+                .filter(order -> order.products().size() == 1)
+                .map(order -> order.products().getFirst().title())
+                .findFirst()
+                .orElse(string(message, "productRef"));
     }
 
     private static MessageText text(JsonNode message) {
@@ -74,7 +87,7 @@ final class MessageAnswers {
         }
         Integer rating = message.path("rating").isInt() ? message.path("rating").asInt() : null;
         return new MessageText(
-                string(message, "subject"), message.path("text").asText(), string(message, "lang"), rating);
+                string(message, "subject"), message.path("text").asText(""), string(message, "lang"), rating);
     }
 
     private static @Nullable String string(JsonNode node, String field) {

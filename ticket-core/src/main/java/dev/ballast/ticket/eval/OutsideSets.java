@@ -1,7 +1,6 @@
 package dev.ballast.ticket.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ballast.ticket.triage.ProblemType;
 import dev.ballast.ticket.triage.SectionedFile;
 import java.io.IOException;
@@ -12,15 +11,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sets of JSON lines in a folder outside the project: {@code {id, lang, channel, text, thread[]}} with or without label. */
 final class OutsideSets {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
 
@@ -29,31 +28,40 @@ final class OutsideSets {
     }
 
     /** Every file of JSON lines below the folder, by its path inside it. */
-    Map<String, List<JsonNode>> files() throws IOException {
-        Map<String, List<JsonNode>> files = new TreeMap<>();
-        List<Path> found;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            found = walk.filter(path -> path.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList();
-        }
-        for (Path path : found) {
-            List<JsonNode> lines = new ArrayList<>();
-            for (String line : Files.readAllLines(path)) {
-                if (!line.isBlank()) {
-                    lines.add(JSON.readTree(line));
-                }
-            }
-            files.put(folder.relativize(path).toString(), lines);
+    Map<String, JsonLines> files() throws IOException {
+        Map<String, JsonLines> files = new TreeMap<>();
+        for (Path path : below(name -> name.endsWith(".jsonl"))) {
+            String name = folder.relativize(path).toString();
+            files.put(name, JsonLines.read(path, name));
         }
         return files;
     }
 
+    /** The orders a file's customers placed: of the same folder where it has a table of them, else of any. */
+    ShopOrders ordersFor(String file) throws IOException {
+        Path beside = folder.resolve(file).resolveSibling("");
+        List<Path> tables = below(name -> name.matches("(?i).*order.*\\.csv"));
+        Optional<Path> table = tables.stream()
+                .filter(path -> path.startsWith(beside))
+                .findFirst()
+                .or(() -> tables.stream().findFirst());
+        return table.isEmpty() ? ShopOrders.NONE : ShopOrders.read(table.get());
+    }
+
+    private List<Path> below(Predicate<String> named) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> named.test(path.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Messages whose label we can read: our own type codes under {@code type}, or an intent that a mapping names. */
-    static Map<String, List<Labelled>> labelled(Map<String, List<JsonNode>> files) {
+    static Map<String, List<Labelled>> labelled(Map<String, JsonLines> files) {
         Map<String, Map<String, Set<ProblemType>>> mappings = mappings();
         Map<String, List<Labelled>> sets = new LinkedHashMap<>();
-        files.forEach((file, lines) -> {
+        files.forEach((file, content) -> {
+            List<JsonNode> lines = content.objects();
             mappings.forEach((name, mapping) -> {
                 if (file.contains(name.replace("-wide", "")) && !file.contains("powerplay")) {
                     sets.computeIfAbsent(name, any -> new ArrayList<>()).addAll(mapped(lines, mapping));

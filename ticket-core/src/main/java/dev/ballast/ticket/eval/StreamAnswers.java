@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ballast.contract.ticket.TicketId;
-import dev.ballast.ticket.extract.Catalogue;
 import dev.ballast.ticket.extract.KnownKeys;
 import dev.ballast.ticket.extract.MentionExtractor;
 import dev.ballast.ticket.extract.Mentions;
@@ -13,23 +12,29 @@ import dev.ballast.ticket.extract.OrderKey;
 import dev.ballast.ticket.match.Candidate;
 import dev.ballast.ticket.match.Incoming;
 import dev.ballast.ticket.match.MatchDecision;
+import dev.ballast.ticket.match.SenderTie;
 import dev.ballast.ticket.match.TicketMatcher;
 import dev.ballast.ticket.triage.MessageText;
 import dev.ballast.ticket.triage.ProblemClassifier;
 import dev.ballast.ticket.triage.ProblemType;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages like {@code inbound.message.v1} in the order they came, sorted into tickets: one answer
  * {@code {id, ticket, suggestions}} each. Extraction, classification and matching are the product's; the store is a
- * list in memory.
+ * list in memory. What no customer wrote opens no ticket.
  */
 final class StreamAnswers {
 
@@ -38,12 +43,13 @@ final class StreamAnswers {
     private final ProblemClassifier classifier;
     private final MentionExtractor extractor;
     private final TicketMatcher matcher;
-    private final OrdersCsv orders;
+    private final ShopOrders orders;
     private final StreamPeople people;
     private final List<StreamTicket> tickets = new ArrayList<>();
     private final Map<String, StreamTicket> byMessage = new HashMap<>();
+    private Instant newest = Instant.EPOCH;
 
-    StreamAnswers(ProblemClassifier classifier, MentionExtractor extractor, TicketMatcher matcher, OrdersCsv orders) {
+    StreamAnswers(ProblemClassifier classifier, MentionExtractor extractor, TicketMatcher matcher, ShopOrders orders) {
         this.classifier = classifier;
         this.extractor = extractor;
         this.matcher = matcher;
@@ -52,39 +58,87 @@ final class StreamAnswers {
     }
 
     ObjectNode answer(JsonNode message) {
-        String external = message.path("channel").asText() + " "
-                + message.path("externalId").asText();
-        StreamTicket again = byMessage.get(external);
-        ObjectNode answer = JSON.createObjectNode();
-        answer.set("id", message.path("id"));
-        ArrayNode suggestions = answer.putArray("suggestions");
-        if (again != null && !message.path("externalId").asText().isEmpty()) {
-            answer.put("ticket", again.name());
-            return answer;
+        StreamTicket again = message.path("externalId").asText().isEmpty() ? null : byMessage.get(external(message));
+        if (again != null) {
+            return answer(message, again, null);
+        }
+        if (message.hasNonNull("automatic") || message.path("author").asText().equals("shop")) {
+            return answer(message, about(message), null);
         }
         Incoming incoming = incoming(message);
-        StreamPeople.Person sender = people.of(message);
-        MatchDecision decision = matcher.decide(incoming, candidates(message, incoming, sender));
+        StreamPeople.Sender sender = people.of(message, incoming.orders());
+        List<Candidate> candidates = candidates(message, incoming, sender);
+        MatchDecision decision = matcher.decide(incoming, candidates);
         StreamTicket ticket = switch (decision) {
             case MatchDecision.Join join -> ticket(join.ticket());
-            case MatchDecision.Suggest suggest -> {
-                suggestions.add(ticket(suggest.ticket()).name());
-                yield open(incoming, sender);
-            }
-            case MatchDecision.OpenNew none -> open(incoming, sender);
+            case MatchDecision.Suggest _, MatchDecision.OpenNew _ -> open(incoming, sender);
         };
-        people.belongTo(sender, ticket.customer());
+        people.joined(sender, ticket.customer(), incoming.orders());
         ticket.add(message, incoming);
-        byMessage.put(external, ticket);
-        answer.put("ticket", ticket.name());
+        byMessage.put(external(message), ticket);
+        return answer(message, ticket, suggestion(decision, candidates));
+    }
+
+    /** A thread of somebody else's is asked about, as at the intake. */
+    private @Nullable StreamTicket suggestion(MatchDecision decision, List<Candidate> candidates) {
+        return switch (decision) {
+            case MatchDecision.Join _ -> null;
+            case MatchDecision.Suggest suggest -> ticket(suggest.ticket());
+            case MatchDecision.OpenNew _ ->
+                candidates.stream()
+                        .filter(candidate -> candidate.threadHit() && candidate.tie() == SenderTie.STRANGER)
+                        .findFirst()
+                        .map(candidate -> ticket(candidate.ticket()))
+                        .orElse(null);
+        };
+    }
+
+    private static ObjectNode answer(
+            JsonNode message, @Nullable StreamTicket ticket, @Nullable StreamTicket suggestion) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.set("id", message.path("id").isMissingNode() ? JSON.nullNode() : message.path("id"));
+        answer.put("ticket", ticket == null ? null : ticket.name());
+        ArrayNode suggestions = answer.putArray("suggestions");
+        if (suggestion != null) {
+            suggestions.add(suggestion.name());
+        }
         return answer;
+    }
+
+    private static String external(JsonNode message) {
+        return Stream.of("channel", "account", "externalId")
+                .map(field -> message.path(field).asText())
+                .toList()
+                .toString();
+    }
+
+    /** The ticket that an automatic mail or the shop's own word answers. */
+    private @Nullable StreamTicket about(JsonNode message) {
+        return answered(message).stream()
+                .findFirst()
+                .or(() -> tickets.reversed().stream()
+                        .filter(ticket -> ticket.holds(message))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private List<StreamTicket> answered(JsonNode message) {
+        List<StreamTicket> answered = new ArrayList<>();
+        for (JsonNode parent : message.path("inReplyTo")) {
+            StreamTicket ticket = byMessage.get(external(((ObjectNode) message.deepCopy()).set("externalId", parent)));
+            if (ticket != null) {
+                answered.add(ticket);
+            }
+        }
+        return answered;
     }
 
     private Incoming incoming(JsonNode message) {
         String subject =
                 message.path("subject").isTextual() ? message.path("subject").asText() : null;
-        String text = message.path("text").asText();
-        KnownKeys known = new KnownKeys(orders.orders, orders.shipments, List.of(), Catalogue.EMPTY);
+        String text = message.path("text").asText("");
+        List<String> sender = people.identitiesOf(message);
+        KnownKeys known = orders.knownTo(order -> !Collections.disjoint(StreamPeople.contacts(order), sender));
         Mentions mentions = extractor.extract(subject, text, known);
         Set<OrderKey> named = new HashSet<>();
         Set<String> trackings = new HashSet<>();
@@ -104,31 +158,36 @@ final class StreamAnswers {
                 .classify(
                         new MessageText(subject, text, message.path("language").asText(null), rating))
                 .type();
-        return new Incoming(
-                text,
-                named,
-                trackings,
-                type,
-                Instant.parse(message.path("sentAt").asText()));
+        return new Incoming(text, named, trackings, type, at(message));
     }
 
-    private List<Candidate> candidates(JsonNode message, Incoming incoming, StreamPeople.Person sender) {
-        Set<StreamTicket> answered = new HashSet<>();
-        for (JsonNode parent : message.path("inReplyTo")) {
-            StreamTicket ticket = byMessage.get(message.path("channel").asText() + " " + parent.asText());
-            if (ticket != null) {
-                answered.add(ticket);
+    /** When it was sent; a line that does not say came right after the one before. */
+    private Instant at(JsonNode message) {
+        for (String field : List.of("sentAt", "receivedAt")) {
+            try {
+                newest = OffsetDateTime.parse(message.path(field).asText()).toInstant();
+                return newest;
+            } catch (DateTimeException e) {
+                // The other field may say it.
             }
         }
+        return newest;
+    }
+
+    private List<Candidate> candidates(JsonNode message, Incoming incoming, StreamPeople.Sender sender) {
+        List<StreamTicket> answered = answered(message);
         return tickets.stream()
-                .filter(ticket -> answered.contains(ticket) || ticket.touches(incoming, sender))
-                .map(ticket ->
-                        ticket.candidate(message, answered.contains(ticket), people.tie(sender, ticket.customer())))
+                .filter(ticket -> answered.contains(ticket) || ticket.touches(incoming, sender.person()))
+                .map(ticket -> ticket.candidate(
+                        message,
+                        answered.contains(ticket),
+                        people.tie(sender, ticket.customer(), ticket.shared(incoming))))
                 .toList();
     }
 
-    private StreamTicket open(Incoming incoming, StreamPeople.Person sender) {
-        StreamTicket ticket = new StreamTicket(new TicketId(new UUID(0, tickets.size() + 1)), sender, incoming);
+    private StreamTicket open(Incoming incoming, StreamPeople.Sender sender) {
+        StreamTicket ticket =
+                new StreamTicket(new TicketId(new UUID(0, tickets.size() + 1)), sender.person(), incoming);
         tickets.add(ticket);
         return ticket;
     }

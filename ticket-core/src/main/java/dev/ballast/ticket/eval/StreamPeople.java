@@ -1,29 +1,34 @@
 package dev.ballast.ticket.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ballast.contract.order.ShopOrder;
+import dev.ballast.ticket.extract.OrderKey;
 import dev.ballast.ticket.match.SenderTie;
-import dev.ballast.ticket.triage.FoldedText;
-import java.util.Arrays;
+import dev.ballast.ticket.model.PersonName;
+import dev.ballast.ticket.store.EmailKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who wrote the messages of a stream under evaluation: handles, addresses and phones that belong together. */
+/** Who wrote the messages of a stream under evaluation, by the rules of the intake, kept in memory. */
 final class StreamPeople {
 
-    /** A sender; two are the same person once linked. */
+    /** A sender; two are the same person once evidence links them. */
     static final class Person {
-        final @Nullable String name;
-        final boolean verified;
+        private final PersonName name;
+        private final Set<OrderKey> orders = new HashSet<>();
         private Person root = this;
 
-        Person(@Nullable String name, boolean verified) {
+        Person(PersonName name) {
             this.name = name;
-            this.verified = verified;
         }
 
         boolean same(Person other) {
@@ -39,82 +44,128 @@ final class StreamPeople {
         }
     }
 
-    private final Map<String, Person> byIdentity = new HashMap<>();
-    private final Set<Person> fresh = new HashSet<>();
+    /** @param vouched by the channel: nobody else is taken for a person we know */
+    record Sender(Person person, PersonName name, boolean vouched) {}
 
-    StreamPeople(OrdersCsv orders) {
-        orders.emails.forEach((order, email) ->
-                byIdentity.computeIfAbsent("email " + email, any -> new Person(orders.names.get(order), true)));
+    private final ShopOrders orders;
+    private final Map<String, List<Person>> byIdentity = new HashMap<>();
+
+    StreamPeople(ShopOrders orders) {
+        this.orders = orders;
+        orders.all().forEach(order -> {
+            List<String> contacts = contacts(order);
+            PersonName name = PersonName.of(order.customerName());
+            Person person = known(contacts, name, Set.of());
+            remember(contacts, person == null ? new Person(name) : person, keys(order));
+        });
     }
 
-    /** Only identities that the channel vouches for lead to somebody known. */
-    Person of(JsonNode message) {
+    /** @param named orders that the message names */
+    Sender of(JsonNode message, Set<OrderKey> named) {
         JsonNode sender = message.path("sender");
-        boolean verified = sender.path("verified").asBoolean(true);
-        String name = sender.path("name").asText(null);
-        List<String> identities = identities(message, sender);
-        if (!verified) {
-            return new Person(name, false);
+        PersonName name = PersonName.of(sender.path("name").asText(null));
+        if (!sender.path("verified").asBoolean(true)) {
+            return new Sender(new Person(name), name, false);
         }
+        List<String> identities = identities(message, sender);
+        Person known = known(identities, name, named);
+        Person person = known == null ? new Person(name) : known;
+        remember(identities, person, Set.of());
+        return new Sender(person, name, true);
+    }
+
+    /** Of those that share an address or a phone the one that name and order fit; null where it is somebody else. */
+    private @Nullable Person known(Collection<String> identities, PersonName name, Set<OrderKey> named) {
+        List<Person> sharing = identities.stream()
+                .flatMap(identity -> byIdentity.getOrDefault(identity, List.of()).stream())
+                .distinct()
+                .toList();
+        List<Person> fitting = sharing.stream()
+                .filter(person -> !name.contradicts(person.name))
+                .toList();
+        if (fitting.isEmpty()) {
+            boolean somebodyElse = !named.isEmpty()
+                    && sharing.stream()
+                            .allMatch(person -> !person.orders.isEmpty() && Collections.disjoint(person.orders, named));
+            return sharing.isEmpty() || somebodyElse ? null : sharing.getFirst();
+        }
+        return fitting.stream()
+                .filter(person -> !Collections.disjoint(person.orders, named))
+                .findFirst()
+                .orElse(fitting.getFirst());
+    }
+
+    private void remember(Collection<String> identities, Person person, Set<OrderKey> ordered) {
+        person.orders.addAll(ordered);
         for (String identity : identities) {
-            Person known = byIdentity.get(identity);
-            if (known != null) {
-                identities.forEach(each -> byIdentity.putIfAbsent(each, known));
-                return known;
+            List<Person> sharing = byIdentity.computeIfAbsent(identity, any -> new ArrayList<>());
+            if (!sharing.contains(person)) {
+                sharing.add(person);
             }
         }
-        Person person = new Person(name, true);
-        identities.forEach(identity -> byIdentity.put(identity, person));
-        fresh.add(person);
-        return person;
     }
 
-    SenderTie tie(Person sender, Person customer) {
-        if (!sender.verified) {
+    /** @param named orders that the message names and the customer's ticket too */
+    SenderTie tie(Sender sender, Person customer, Set<OrderKey> named) {
+        if (!sender.vouched()) {
             return SenderTie.STRANGER;
         }
-        if (sender.same(customer)) {
+        if (sender.person().same(customer)) {
             return SenderTie.SAME;
         }
-        boolean unknown = fresh.contains(sender) && namesAgree(sender.name, customer.name);
-        return unknown ? SenderTie.UNKNOWN : SenderTie.STRANGER;
+        boolean underTheirName = named.stream().anyMatch(order -> {
+            ShopOrder placed = orders.order(order);
+            PersonName owner = placed == null ? customer.name : PersonName.of(placed.customerName());
+            return sender.name().agreesWith(owner) && !customer.name.contradicts(sender.name());
+        });
+        return underTheirName ? SenderTie.UNKNOWN : SenderTie.STRANGER;
     }
 
-    /** A fresh handle that joined somebody's ticket is theirs from now on. */
-    void belongTo(Person sender, Person customer) {
-        if (sender.verified && !sender.same(customer)) {
-            sender.root().root = customer.root();
+    /** Who joined somebody's ticket is that person from now on. */
+    void joined(Sender sender, Person customer, Set<OrderKey> named) {
+        if (sender.vouched() && !sender.person().same(customer)) {
+            sender.person().root().root = customer.root();
         }
-        fresh.remove(sender);
+        customer.orders.addAll(named);
     }
 
-    private static List<String> identities(JsonNode message, JsonNode sender) {
-        String handle = sender.path("handle").asText("").toLowerCase(Locale.ROOT);
-        String email =
-                sender.path("email").asText(handle.contains("@") ? handle : "").toLowerCase(Locale.ROOT);
-        String phone = sender.path("phone").asText("").replaceAll("[^0-9+]", "");
-        String platform =
-                message.path("platform").asText(message.path("channel").asText());
-        return java.util.stream.Stream.of(
-                        handle.isEmpty() ? "" : platform + " " + handle,
-                        email.isEmpty() ? "" : "email " + withoutTag(email),
-                        phone.isEmpty() ? "" : "phone " + phone)
+    List<String> identitiesOf(JsonNode message) {
+        return identities(message, message.path("sender"));
+    }
+
+    static List<String> contacts(ShopOrder order) {
+        return Stream.of(
+                        email(order.email() == null ? "" : order.email()),
+                        phone(order.phone() == null ? "" : order.phone()))
                 .filter(identity -> !identity.isEmpty())
                 .toList();
     }
 
-    private static String withoutTag(String email) {
-        int at = email.indexOf('@');
-        int plus = email.indexOf('+');
-        return plus > 0 && plus < at ? email.substring(0, plus) + email.substring(at) : email;
+    private static Set<OrderKey> keys(ShopOrder order) {
+        return order.number().chars().anyMatch(Character::isLetterOrDigit)
+                ? Set.of(OrderKey.of(order.number()))
+                : Set.of();
     }
 
-    private static boolean namesAgree(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return true;
-        }
-        Set<String> parts =
-                new HashSet<>(Arrays.asList(FoldedText.of(other).value().strip().split(" ")));
-        return Arrays.stream(FoldedText.of(one).value().strip().split(" ")).anyMatch(parts::contains);
+    private static List<String> identities(JsonNode message, JsonNode sender) {
+        String handle = sender.path("handle").asText("").toLowerCase(Locale.ROOT);
+        String platform =
+                message.path("platform").asText(message.path("channel").asText());
+        return Stream.of(
+                        handle.isEmpty() ? "" : platform + " " + handle,
+                        email(sender.path("email").asText(handle.contains("@") ? handle : "")),
+                        phone(sender.path("phone").asText("")))
+                .filter(identity -> !identity.isEmpty())
+                .toList();
+    }
+
+    private static String email(String address) {
+        return address.isBlank() ? "" : "email " + EmailKey.of(address);
+    }
+
+    /** National and international notation have their last digits in common. */
+    private static String phone(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        return digits.length() < 7 ? "" : "phone " + digits.substring(Math.max(0, digits.length() - 9));
     }
 }

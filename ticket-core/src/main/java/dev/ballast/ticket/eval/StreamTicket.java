@@ -57,9 +57,19 @@ final class StreamTicket {
                 || !Collections.disjoint(trackings, incoming.trackings());
     }
 
+    Set<OrderKey> shared(Incoming incoming) {
+        Set<OrderKey> shared = new HashSet<>(incoming.orders());
+        shared.retainAll(orders);
+        return shared;
+    }
+
+    boolean holds(JsonNode message) {
+        String conversation = message.path("conversation").asText();
+        return !conversation.isEmpty() && conversations.contains(conversation);
+    }
+
     Candidate candidate(JsonNode message, boolean answered, SenderTie tie) {
-        boolean sameConversation = message.path("channel").asText().equals("dm")
-                && conversations.contains(message.path("conversation").asText());
+        boolean sameConversation = message.path("channel").asText().equals("dm") && holds(message);
         return new Candidate(id, tie, answered, sameConversation, orders, trackings, type, opened, last, false, texts);
     }
 }

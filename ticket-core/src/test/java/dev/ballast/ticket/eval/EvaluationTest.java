@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ballast.ticket.extract.KnownKeys;
+import dev.ballast.ticket.extract.KnownOrder;
+import dev.ballast.ticket.extract.OrderKey;
+import dev.ballast.ticket.extract.Product;
 import dev.ballast.ticket.extract.TextMentions;
 import dev.ballast.ticket.match.MatchPolicy;
 import dev.ballast.ticket.match.ScoredMatcher;
@@ -27,10 +31,10 @@ class EvaluationTest {
         TypeScore types = TypeScore.of(model, Labelled.own("test"));
         GateScore gate = GateScore.of(model, Labelled.own("test"));
 
-        assertThat(types.accuracy()).isGreaterThan(0.72);
-        assertThat(types.surest()).isGreaterThan(0.82);
+        assertThat(types.accuracy()).isGreaterThan(0.85);
+        assertThat(types.surest()).isGreaterThan(0.95);
         assertThat(gate.recall()).isGreaterThan(0.93);
-        assertThat(gate.falseAlarms()).isLessThan(0.1);
+        assertThat(gate.falseAlarms()).isLessThan(0.11);
     }
 
     @Test
@@ -44,9 +48,19 @@ class EvaluationTest {
         SameProblemRun.Score score = new SameProblemRun(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT))
                 .of(ShopStory.of(setting, 55));
 
-        assertThat(score.precision()).isGreaterThan(0.93);
-        assertThat(score.recall()).isGreaterThan(0.62);
-        assertThat(score.recallWithSuggestions()).isGreaterThan(0.72);
+        assertThat(score.precision()).isGreaterThan(0.97);
+        assertThat(score.recall()).isGreaterThan(0.67);
+        assertThat(score.recallWithSuggestions()).isGreaterThan(0.75);
+    }
+
+    @Test
+    void where_every_customer_has_two_problems_one_join_in_twenty_may_be_wrong() {
+        ShopStory.Setting setting = new ShopStory.Setting("stress", 600, 1, 0.5);
+        SameProblemRun.Score score = new SameProblemRun(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT))
+                .of(ShopStory.of(setting, 56));
+
+        assertThat(score.precision()).isGreaterThan(0.94);
+        assertThat(score.recall()).isGreaterThan(0.6);
     }
 
     @Test
@@ -62,8 +76,7 @@ class EvaluationTest {
         JsonNode message = JSON.readTree("""
                 {"id":"m1","lang":"en","channel":"dm","text":"how do I wash it?","thread":["I want my money back"]}""");
 
-        JsonNode answer =
-                new MessageAnswers(model, extractor, dev.ballast.ticket.extract.KnownKeys.NONE).answer(message);
+        JsonNode answer = new MessageAnswers(model, extractor, KnownKeys.NONE).answer(message);
 
         assertThat(answer.path("blocked").asBoolean()).isTrue();
         assertThat(answer.path("id").asText()).isEqualTo("m1");
@@ -75,7 +88,7 @@ class EvaluationTest {
     @Test
     void a_stream_is_sorted_into_tickets_with_redeliveries_collapsed_and_forgers_kept_out() throws Exception {
         StreamAnswers stream =
-                new StreamAnswers(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT), OrdersCsv.none());
+                new StreamAnswers(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT), ShopOrders.NONE);
         String mail = stream(stream, "e1", "email", "ann@example.com", true, "where is my order #20311", "10:00");
         String again = stream(stream, "e1", "email", "ann@example.com", true, "where is my order #20311", "10:00");
         String followUp = stream(stream, "e2", "email", "ann@example.com", true, "any news?", "15:00");
@@ -100,14 +113,78 @@ class EvaluationTest {
                 #1001,,Lamp
                 """);
 
-        List<Labelled> set =
-                OutsideSets.labelled(new OutsideSets(folder).files()).get("mine.jsonl");
-        OrdersCsv orders = OrdersCsv.read(folder.resolve("orders.csv"));
+        OutsideSets sets = new OutsideSets(folder);
+        List<Labelled> set = OutsideSets.labelled(sets.files()).get("mine.jsonl");
+        KnownOrder order =
+                sets.ordersFor("mine.jsonl").known().order(OrderKey.of("1001")).orElseThrow();
 
         assertThat(set).extracting(Labelled::id).containsExactly("1", "2");
-        assertThat(orders.orders.values().iterator().next().products())
-                .extracting(dev.ballast.ticket.extract.Product::title)
-                .containsExactly("Mug, blue", "Lamp");
+        assertThat(order.products()).extracting(Product::title).containsExactly("Mug, blue", "Lamp");
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_is_told_with_its_number_and_costs_no_other(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("odd.jsonl"), """
+                \uFEFF{"id":"1","text":"where is my parcel"}
+                {"id":"2","text":
+
+                ["3"]
+                {"id":"4"} {"id":"5"}
+                {"id":"6","text":null,"thread":[null,7,{"text":"refund please"}]}
+                {"text":"no id"}
+                """);
+
+        JsonLines lines = JsonLines.read(file, "odd.jsonl");
+        MessageAnswers answers = new MessageAnswers(model, extractor, KnownKeys.NONE);
+
+        assertThat(lines.problems())
+                .extracting(problem -> problem.replaceAll(": .*", ""))
+                .containsExactly("odd.jsonl:2", "odd.jsonl:4", "odd.jsonl:5");
+        assertThat(lines.objects())
+                .map(answers::answer)
+                .extracting(answer -> answer.path("id").asText())
+                .containsExactly("1", "6", "null");
+    }
+
+    @Test
+    void stream_lines_that_lack_what_they_should_have_are_answered_all_the_same() throws Exception {
+        StreamAnswers stream =
+                new StreamAnswers(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT), ShopOrders.NONE);
+
+        assertThat(List.of(
+                        "{}",
+                        "{\"id\":\"a\",\"sentAt\":\"yesterday\",\"text\":7,\"sender\":null,\"inReplyTo\":\"x\"}",
+                        "{\"id\":\"b\",\"sentAt\":\"2026-05-10T10:00:00+02:00\",\"automatic\":\"bounce\"}"))
+                .map(line -> stream.answer(JSON.readTree(line)))
+                .extracting(answer -> answer.path("ticket").asText())
+                .containsExactly("T1", "T2", "null");
+    }
+
+    @Test
+    void a_family_that_shares_an_address_stays_two_people(@TempDir Path folder) throws Exception {
+        Path table = Files.writeString(folder.resolve("orders.csv"), """
+                Name,Email,Billing name,Lineitem name
+                #1001,keller@example.com,Anna Keller,Mug
+                #1002,keller@example.com,Tom Keller,Lamp
+                """);
+        StreamAnswers stream =
+                new StreamAnswers(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT), ShopOrders.read(table));
+
+        String anna = family(stream, "1", "Anna", "the mug from order 1001 came broken");
+        String tom = family(stream, "2", "Tom", "where is order 1002, my lamp?");
+        String annaAgain = family(stream, "3", "Anna", "any news about order 1001?");
+
+        assertThat(tom).isNotEqualTo(anna);
+        assertThat(annaAgain).isEqualTo(anna);
+    }
+
+    private static String family(StreamAnswers stream, String id, String name, String text) throws Exception {
+        return stream.answer(JSON.readTree("""
+                {"id":"%s","channel":"email","platform":"imap","account":"a","externalId":"%s","conversation":"c%s",
+                 "sender":{"handle":"keller@example.com","name":"%s","verified":true},"text":"%s",
+                 "sentAt":"2026-05-1%sT10:00:00Z"}""".formatted(id, id, id, name, text, id)))
+                .path("ticket")
+                .asText();
     }
 
     @Test
