@@ -1,7 +1,15 @@
 import { Observable } from './observable';
 
 export type Page = 'inbox' | 'analytics' | 'channels' | 'learning' | 'rules' | 'operations' | 'customer';
-const PAGES: readonly Page[] = ['inbox', 'analytics', 'channels', 'learning', 'rules', 'operations', 'customer'];
+const PAGES: readonly Page[] = [
+  'inbox',
+  'analytics',
+  'channels',
+  'learning',
+  'rules',
+  'operations',
+  'customer',
+];
 
 /**
  * Where the agent is, kept in the URL's query so that a reload, a bookmark or a link to a colleague shows the same.

@@ -54,7 +54,9 @@ export class OwnTypes extends LightElement {
           <button class="quiet" @click="${() => this.#edit(type)}">${t('learn.editType')}</button>
           ${type.own
             ? html`
-              <button class="quiet danger" @click="${() => this.#remove(type)}">${t('learn.removeType')}</button>
+              <button class="quiet danger" @click="${() => this.#remove(type)}">${t(
+                'learn.removeType',
+              )}</button>
             `
             : nothing}
         </td>
@@ -66,13 +68,22 @@ export class OwnTypes extends LightElement {
     const lines = (texts: readonly string[] | undefined): string => (texts ?? []).join('\n');
     return html`
       <form class="type-form" @submit="${this.#save}">
-        <h3>${type.code === '' ? t('learn.addType') : t('learn.editing', { type: taxonomy.name(type.code) })}</h3>
+        <h3>${type.code === ''
+          ? t('learn.addType')
+          : t('learn.editing', { type: taxonomy.name(type.code) })}</h3>
         <label>${t('learn.code')}
-          <input name="code" required pattern="[a-z][a-z0-9\\-]{0,39}" .value="${type.code}" ?readonly="${type
-            .code !== ''}" />
+          <input
+            name="code"
+            required
+            pattern="[a-z][a-z0-9\\-]{0,39}"
+            .value="${type.code}"
+            ?readonly="${type
+              .code !== ''}"
+          />
           <small>${t('learn.codeHint')}</small>
         </label>
-        <label>${t('learn.nameEn')}<input name="en" required maxlength="60" .value="${type.names.en ?? ''}" /></label>
+        <label>${t('learn.nameEn')}<input name="en" required maxlength="60" .value="${type.names.en ??
+          ''}" /></label>
         <label>${t('learn.nameZh')}<input name="zh" maxlength="60" .value="${type.names.zh ?? ''}" /></label>
         <label>${t('learn.keywords')}
           <textarea name="keywords" rows="4" .value="${lines(type.keywords)}"></textarea>
@@ -84,7 +95,9 @@ export class OwnTypes extends LightElement {
         </label>
         <div class="page-controls">
           <button class="primary">${t('learn.saveType')}</button>
-          <button type="button" class="quiet" @click="${() => this.#edit(undefined)}">${t('learn.cancel')}</button>
+          <button type="button" class="quiet" @click="${() => this.#edit(undefined)}">${t(
+            'learn.cancel',
+          )}</button>
         </div>
       </form>
     `;
@@ -101,12 +114,15 @@ export class OwnTypes extends LightElement {
     const text = (name: string): string => String(form.get(name) ?? '').trim();
     const names = { en: text('en'), ...(text('zh') === '' ? {} : { zh: text('zh') }) };
     const code = text('code');
-    await this.#change(t('learn.typeSaved', { type: names.en }), () =>
-      put(`/api/taxonomy/${encodeURIComponent(code)}`, {
-        names,
-        keywords: text('keywords').split('\n'),
-        sentences: text('sentences').split('\n'),
-      }));
+    await this.#change(
+      t('learn.typeSaved', { type: names.en }),
+      () =>
+        put(`/api/taxonomy/${encodeURIComponent(code)}`, {
+          names,
+          keywords: text('keywords').split('\n'),
+          sentences: text('sentences').split('\n'),
+        }),
+    );
   }
 
   async #remove({ code }: ProblemType): Promise<void> {

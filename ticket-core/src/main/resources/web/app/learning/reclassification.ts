@@ -59,11 +59,16 @@ export class Reclassification extends LightElement {
           <label>${t('learn.pastDays')}
             <select @change="${this.#chooseDays}">${DAYS.map((days) =>
               html`
-                <option value="${days}" ?selected="${days === this.#days}">${plural('learn.days', days)}</option>
+                <option value="${days}" ?selected="${days === this.#days}">${plural(
+                  'learn.days',
+                  days,
+                )}</option>
               `
             )}</select>
           </label>
-          <button class="primary" ?disabled="${this.#busy}">${this.#busy ? t('learn.looking') : t('learn.look')}</button>
+          <button class="primary" ?disabled="${this.#busy}">${this.#busy
+            ? t('learn.looking')
+            : t('learn.look')}</button>
         </form>
         ${this.#difference ? this.#shown(this.#difference) : nothing}
       </section>

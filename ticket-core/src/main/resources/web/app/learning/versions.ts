@@ -62,7 +62,9 @@ export class Versions extends LightElement {
   #content({ newest, inUse, versions, corrections }: Learning): TemplateResult {
     if (versions.length === 0) return emptyNotice(icons.check, t('learn.shipped'), t('learn.shippedNext'));
     return html`
-      <p role="status">${inUse === newest ? t('learn.inUse', { version: inUse }) : t('learn.training', { version: newest })}</p>
+      <p role="status">${inUse === newest
+        ? t('learn.inUse', { version: inUse })
+        : t('learn.training', { version: newest })}</p>
       ${table(
         t('learn.versions'),
         [
@@ -116,7 +118,10 @@ export class Versions extends LightElement {
 
   async #restore(version: number): Promise<void> {
     if (!confirm(t('learn.backSure', { version }))) return;
-    await toast.outcome(t('learn.backDone', { version }), () => post(`/api/learning/versions/${version}/restore`));
+    await toast.outcome(
+      t('learn.backDone', { version }),
+      () => post(`/api/learning/versions/${version}/restore`),
+    );
     this.#learning.refresh();
   }
 
