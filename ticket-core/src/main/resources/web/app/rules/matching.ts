@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { ApiError, get, put } from '../base/api';
 import { LightElement } from '../base/light-element';
 import { problemText } from '../base/notices';
@@ -20,6 +21,7 @@ interface Matching {
   rules: Rules;
   /** The operator's, to go back to. */
   configured: Rules;
+  version?: number | null;
   setBy?: string | null;
   setAt?: string | null;
 }
@@ -46,7 +48,11 @@ export class MatchingRules extends LightElement {
       failed: t('rules.failed'),
       state: this.#matching.state,
       retry: () => this.#load(),
-      content: (matching) => this.#form(matching),
+      // What was typed goes with the form when something else is saved.
+      content: (matching) =>
+        html`
+          ${keyed(matching.version, this.#form(matching))}
+        `,
     });
   }
 
@@ -109,7 +115,6 @@ export class MatchingRules extends LightElement {
     this.problem = '';
     try {
       const saved = await put<Matching>(PATH, { ...rules });
-      this.querySelector('form')?.reset();
       await this.#matching.load(() => Promise.resolve(saved));
       toast.say(t('rules.saved'));
     } catch (e) {

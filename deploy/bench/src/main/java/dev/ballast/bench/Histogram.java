@@ -33,7 +33,7 @@ record Histogram(SortedMap<Double, Double> buckets) {
 
     /** The upper edge of the bucket that the fraction falls into. */
     double millis(double fraction) {
-        double all = buckets.get(buckets.lastKey());
+        double all = buckets.values().stream().mapToDouble(count -> count).max().orElse(0);
         return buckets.entrySet().stream()
                 .filter(bucket -> bucket.getValue() >= all * fraction)
                 .findFirst()
