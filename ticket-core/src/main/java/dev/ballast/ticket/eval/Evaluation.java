@@ -42,6 +42,20 @@ final class Evaluation {
         }
         mentions();
         sameProblem();
+        cost();
+    }
+
+    private void cost() {
+        CostScore cost = CostScore.of(model, Labelled.own("dev"));
+        report.add(new Report.Table(
+                "Cost",
+                "one message, classified; what stays in memory with model and sets",
+                List.of("", "median us", "p95 us", "heap MB"),
+                List.of(List.of(
+                        "classifier",
+                        String.valueOf(Math.round(cost.median())),
+                        String.valueOf(Math.round(cost.p95())),
+                        String.valueOf(cost.heap())))));
     }
 
     void types(String name, List<Labelled> set) {

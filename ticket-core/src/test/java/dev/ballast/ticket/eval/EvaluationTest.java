@@ -38,6 +38,11 @@ class EvaluationTest {
     }
 
     @Test
+    void nineteen_of_twenty_messages_are_classified_within_twenty_milliseconds() {
+        assertThat(CostScore.of(model, Labelled.own("test")).p95()).isLessThan(20_000);
+    }
+
+    @Test
     void every_mention_of_the_own_sentences_is_found() {
         assertThat(MentionScore.own(extractor).wrong()).isEmpty();
     }
