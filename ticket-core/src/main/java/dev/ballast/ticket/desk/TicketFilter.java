@@ -64,7 +64,7 @@ public class TicketFilter {
             anyOf(where, "t.channels && ?::varchar[]", channel);
         }
         if (part != Part.RISK) {
-            anyOf(where, "t.risk && ?::varchar[]", risk);
+            anyOf(where, "t.risk <> '{}' and t.risk && ?::varchar[]", risk);
         }
         if (part != Part.PRODUCT) {
             equal(where, "t.product = ?", product);

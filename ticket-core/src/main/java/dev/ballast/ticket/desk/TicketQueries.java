@@ -56,7 +56,8 @@ public class TicketQueries {
     static Where where(Connection connection, TicketFilter filter) throws SQLException {
         return filter.q == null || filter.q.isBlank()
                 ? filter.where()
-                : filter.where().with(TicketSearch.condition(connection, filter.q.strip()));
+                : filter.where()
+                        .with(TicketSearch.of(connection, filter.q.strip()).where());
     }
 
     private static List<Row> rows(Connection connection, Where where, TicketOrder order, String orderBy, int limit)
