@@ -20,13 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a message and a look at the list cost with a thousand, a hundred thousand and a million open tickets. Messages go
+ * What a message and a look at the list cost with ten thousand, a hundred thousand and a million open tickets. Messages go
  * one by one through the topic, so that each is a batch of its own: read, classified, matched, written and committed.
  */
 final class TicketsBench {
 
     private static final String GROUP = "ticket-core-intake";
-    private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
+    private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
     private static final int WARM_UP = 300;
     private static final int MESSAGES = 400;
     private static final int LOOKS = 20;
