@@ -60,7 +60,9 @@ class SortMessagesTest {
                 .saying("", "Where is my parcel keysword?")
                 .at(minutesAgo(10));
         arrives(first);
-        arrives(first.id("keys-2").saying("", "And where is the manual keysword?").at(minutesAgo(1)));
+        arrives(first.id("keys-2")
+                .saying("", "And where is the manual keysword?")
+                .at(minutesAgo(1)));
         window.row("Keyboard Customer").click();
         assertThat(window.page().locator("ballast-message")).hasCount(2);
 
