@@ -39,6 +39,7 @@ public final class OwnedAccounts implements AutoCloseable {
     private final KafkaCluster cluster;
     private final OwnershipSettings settings;
     private final OwnedPartitions partitions;
+    private final CursorReader cursors;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile OwnershipState state = OwnershipState.JOINING;
@@ -58,7 +59,7 @@ public final class OwnedAccounts implements AutoCloseable {
         this.cluster = cluster;
         this.settings = settings;
         AccountTraces traces = new AccountTraces(publisher);
-        CursorReader cursors = new CursorReader(new PartitionReader(cluster, CURSOR_READ));
+        this.cursors = new CursorReader(new PartitionReader(cluster, CURSOR_READ));
         this.partitions = new OwnedPartitions(
                 settings.platforms(), problems, place -> new OwnedPartition(place, workers, reporter, traces, cursors));
         this.thread =
@@ -99,6 +100,7 @@ public final class OwnedAccounts implements AutoCloseable {
         while (!closedWithin(0)) {
             partitions.accept(consumer.poll(POLL));
             state = partitions.settle(consumer) ? OwnershipState.SERVING : OwnershipState.JOINING;
+            cursors.close();
         }
     }
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the cursors of a partition as they stand at this moment. */
-public final class CursorReader {
+public final class CursorReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CursorReader.class);
 
@@ -35,6 +35,12 @@ public final class CursorReader {
         Map<AccountId, ConnectorCursor> cursors = new HashMap<>();
         partitions.read(Topic.CONNECTOR_CURSOR, partition, record -> apply(record, cursors));
         return cursors;
+    }
+
+    /** Ends the connection that a read left open; a later one connects again. */
+    @Override
+    public void close() {
+        partitions.close();
     }
 
     private static void apply(ConsumerRecord<String, byte[]> record, Map<AccountId, ConnectorCursor> cursors) {

@@ -14,7 +14,7 @@ import java.util.UUID;
  * Which replies of a partition have a receipt. Receipts have the replies' keys and as many partitions, so those of one
  * partition lie in the partition of the same number; a shop's 30 days of them are read in well under a second.
  */
-final class AnsweredReplies {
+final class AnsweredReplies implements AutoCloseable {
 
     private final PartitionReader partitions;
 
@@ -32,5 +32,11 @@ final class AnsweredReplies {
             }
         });
         return answered;
+    }
+
+    /** Ends the connection that a read left open; a later one connects again. */
+    @Override
+    public void close() {
+        partitions.close();
     }
 }

@@ -155,6 +155,7 @@ final class ReplyPartitions implements ConsumerRebalanceListener {
                             BegunOffsets.decode(left.get(place)),
                             answered.read(place.partition())));
         }
+        answered.close();
     }
 
     /** Lets running sends end before another replica reads what was begun; what does not end is uncertain to it. */

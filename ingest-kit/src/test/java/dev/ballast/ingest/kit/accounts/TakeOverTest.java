@@ -50,7 +50,7 @@ class TakeOverTest {
                 Accounts.NOWHERE,
                 AccountProblems.logged())) {
             owned.start();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 assertThat(ids).anyMatch(id -> servedByChild.contains(id.value()));
                 assertThat(ids).anyMatch(survivor.running::containsKey);
             });
