@@ -151,7 +151,8 @@ class ChannelsIT {
                     delivery);
         }
         await().atMost(TICKET)
-                .untilAsserted(() -> assertThat(desk.tryGet("/api/dead-letters")).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(desk.tryGet("/api/dead-letters")).hasSize(1));
 
         desk.ask(
                 "POST",
