@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutageIT {
 
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("ballast.outage-seconds", 8));
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("ballast.outage-seconds", 4));
     private static final Duration DRAINED = Duration.ofSeconds(60);
     private static final int VISITORS = 8;
 

@@ -41,6 +41,10 @@ class ConcurrentIntakeTest {
         database.clear();
     }
 
+    /** A follow-up that overtook its question had a ticket for a moment; it is part of the other one now. */
+    private static final String OPEN =
+            "select count(*) || ' of ' || messages_in from ticket where status <> 'merged' group by messages_in";
+
     @Test
     void ten_threads_with_the_same_message_make_one_entry() throws Exception {
         Messages same = Messages.mail("same@example.com");
@@ -66,8 +70,7 @@ class ConcurrentIntakeTest {
         atOnce(List.of(byMail, byForm));
 
         assertThat(database.count("customer")).isEqualTo(40);
-        assertThat(database.texts("select distinct messages_in from ticket")).containsExactly("2");
-        assertThat(database.count("ticket")).isEqualTo(40);
+        assertThat(database.texts(OPEN)).containsExactly("40 of 2");
     }
 
     /** Crossing batches in every order: whoever waited for a lock in another order than the rest would deadlock here. */

@@ -81,9 +81,12 @@ class TwoConsumersTest {
 
         consume(2);
 
-        assertThat(database.count("ticket")).isEqualTo(CUSTOMERS);
         assertThat(database.count("customer")).isEqualTo(CUSTOMERS);
-        assertThat(database.texts("select distinct messages_in from ticket")).containsExactly("2");
+        // A follow-up that overtook its question had a ticket for a moment; it is part of the other one now.
+        assertThat(
+                        database.texts(
+                                "select count(*) || ' of ' || messages_in from ticket where status <> 'merged' group by messages_in"))
+                .containsExactly(CUSTOMERS + " of 2");
         assertThat(database.texts("select deadlocks from pg_stat_database where datname = current_database()"))
                 .containsExactly("0");
     }

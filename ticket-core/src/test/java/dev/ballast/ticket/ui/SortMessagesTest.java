@@ -63,6 +63,7 @@ class SortMessagesTest {
         arrives(first.id("keys-2")
                 .saying("", "And where is the manual keysword?")
                 .at(minutesAgo(1)));
+        window.search("keysword");
         window.row("Keyboard Customer").click();
         assertThat(window.page().locator("ballast-message")).hasCount(2);
 
@@ -88,12 +89,13 @@ class SortMessagesTest {
     void a_suggested_duplicate_shows_its_reasons_and_is_merged_with_one_click() {
         window = chromium.open(desk, Look.ENGLISH).logInLive();
         arrives(Messages.mail("first.half@example.com")
-                .saying("Order", "Where is my order #8801?")
+                .saying("Order", "Where is my order #8801? halvesword")
                 .at(minutesAgo(20)));
         arrives(Messages.mail("second.half@example.com")
                 .from(new Sender("second.half@example.com", null, "second.half@example.com", null, false))
-                .saying("Order", "Where is my order #8801?")
+                .saying("Order", "Where is my order #8801? halvesword")
                 .at(minutesAgo(5)));
+        window.search("halvesword");
         window.row("first.half@example.com").click();
 
         var suggestion = window.page().locator(".suggestions li").first();
