@@ -27,10 +27,12 @@ import java.util.Map;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A shop that starts with nothing connected and connects its channels at the desk, while everything runs. */
+@Tag("long")
 class ChannelsIT {
 
     private static final Path ROOT = Path.of(System.getProperty("ballast.root"));

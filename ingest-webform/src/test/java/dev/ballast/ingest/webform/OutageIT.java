@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,10 +105,20 @@ class OutageIT {
         }
     }
 
+    @Test
+    void visitors_are_answered_within_a_second_while_the_broker_is_dead() throws Exception {
+        answeredAllAlong(Outage.KILLED);
+    }
+
+    @Tag("long")
     @ParameterizedTest
-    @EnumSource(Outage.class)
-    void visitors_are_answered_within_a_second_all_along_and_what_was_promised_arrives_in_order(Outage outage)
-            throws Exception {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KILLED")
+    void visitors_are_answered_within_a_second_while_the_broker_is_mute(Outage outage) throws Exception {
+        answeredAllAlong(outage);
+    }
+
+    /** And what was promised arrives in order. */
+    private void answeredAllAlong(Outage outage) throws Exception {
         try (Forms forms = forms()) {
             String form = forms.make(Map.of());
             visitors.write(forms, form, VISITORS, Duration.ofSeconds(1));

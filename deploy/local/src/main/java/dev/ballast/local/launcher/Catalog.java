@@ -35,8 +35,7 @@ final class Catalog {
         this.environment = environment;
     }
 
-    private record Service(
-            String name, String module, int port, String use, List<String> flags, Precedence precedence) {
+    private record Service(String name, String module, int port, String use, List<String> flags) {
 
         Path jar(Path root) {
             return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
@@ -49,43 +48,17 @@ final class Catalog {
 
     private List<Service> known() {
         return List.of(
-                new Service(
-                        "ticket-core",
-                        "ticket-core",
-                        ports.ticketCore(),
-                        "the desk",
-                        ServiceFlags.CORE,
-                        Precedence.BACKLOG),
-                new Service(
-                        "analytics",
-                        "analytics",
-                        ports.analytics(),
-                        "analytics",
-                        ServiceFlags.READER,
-                        Precedence.BACKLOG),
-                new Service(
-                        "ingest-email", "ingest-email", ports.email(), "e-mail", ServiceFlags.MAIL, Precedence.BACKLOG),
-                new Service(
-                        "ingest-webform",
-                        "ingest-webform",
-                        ports.webform(),
-                        "the site form",
-                        ServiceFlags.FORM,
-                        Precedence.DOOR),
+                new Service("ticket-core", "ticket-core", ports.ticketCore(), "the desk", ServiceFlags.CORE),
+                new Service("analytics", "analytics", ports.analytics(), "analytics", ServiceFlags.READER),
+                new Service("ingest-email", "ingest-email", ports.email(), "e-mail", ServiceFlags.MAIL),
+                new Service("ingest-webform", "ingest-webform", ports.webform(), "the site form", ServiceFlags.FORM),
                 new Service(
                         "ingest-social",
                         "ingest-social",
                         ports.social(),
                         "the platforms' webhooks",
-                        ServiceFlags.CONNECTOR,
-                        Precedence.DOOR),
-                new Service(
-                        "monitor",
-                        "deploy/monitor",
-                        ports.monitor(),
-                        "the monitor",
-                        ServiceFlags.READER,
-                        Precedence.DOOR));
+                        ServiceFlags.CONNECTOR),
+                new Service("monitor", "deploy/monitor", ports.monitor(), "the monitor", ServiceFlags.READER));
     }
 
     List<Unit> backends() {
@@ -181,8 +154,7 @@ final class Catalog {
                 layout.log(service.name()),
                 command,
                 own,
-                Readiness.http(service.port()),
-                service.precedence());
+                Readiness.http(service.port()));
     }
 
     private String databaseUrl(String service) {

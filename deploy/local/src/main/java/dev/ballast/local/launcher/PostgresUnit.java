@@ -55,11 +55,6 @@ record PostgresUnit(String name, Path dataDir, int port, Path logFile, List<Stri
     }
 
     @Override
-    public Precedence precedence() {
-        return Precedence.BACKLOG;
-    }
-
-    @Override
     public void stop(ProcessHandle process) throws IOException, InterruptedException {
         new PostmasterPidFile(dataDir).stopServer();
     }

@@ -20,8 +20,7 @@ public record ProcessUnit(
         Path logFile,
         List<String> command,
         Map<String, String> environment,
-        Predicate<ProcessHandle> readiness,
-        Precedence precedence)
+        Predicate<ProcessHandle> readiness)
         implements Unit {
 
     private static final long LOG_BYTES = 20 * 1024 * 1024;
@@ -30,17 +29,6 @@ public record ProcessUnit(
     // launcher, in order.
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-    /** One that somebody waits for. */
-    public ProcessUnit(
-            String name,
-            List<PortUse> ports,
-            Path logFile,
-            List<String> command,
-            Map<String, String> environment,
-            Predicate<ProcessHandle> readiness) {
-        this(name, ports, logFile, command, environment, readiness, Precedence.DOOR);
-    }
-
     @Override
     public ProcessHandle start() throws IOException {
         keepLogSmall();
@@ -48,7 +36,6 @@ public record ProcessUnit(
         if (Files.isExecutable(SETSID)) {
             full.add(SETSID.toString());
         }
-        full.addAll(precedence.prefix());
         full.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(full)
                 .redirectErrorStream(true)
@@ -69,11 +56,6 @@ public record ProcessUnit(
     @Override
     public boolean isReady(ProcessHandle process) {
         return readiness.test(process);
-    }
-
-    @Override
-    public Precedence precedence() {
-        return precedence;
     }
 
     @Override

@@ -18,9 +18,6 @@ public interface Unit {
     /** True once that process serves. */
     boolean isReady(ProcessHandle process);
 
-    /** Against the other units, once it serves. */
-    Precedence precedence();
-
     /** Ends the process in an orderly way, or by force when that takes too long; returns when it is gone. */
     void stop(ProcessHandle process) throws IOException, InterruptedException;
 

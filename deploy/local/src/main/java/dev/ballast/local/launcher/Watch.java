@@ -90,7 +90,6 @@ final class Watch {
                         "%-14s ready after %.1f s%s",
                         unit.name(), (System.nanoTime() - started) / 1e9, firstReady.isDone() ? " (again)" : "");
                 firstReady.complete(null);
-                unit.precedence().applyTo(process);
             }
             waitFor(exit, ready ? Long.MAX_VALUE : POLL_MILLIS);
         }

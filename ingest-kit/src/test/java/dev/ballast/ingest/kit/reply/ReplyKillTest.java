@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A connector in a process of its own is killed with -9 again and again while it delivers: before, while and after it hands
  * a reply over, commits, and publishes receipts. What reached the platform stands in a file.
  */
+@Tag("long")
 class ReplyKillTest {
 
     private static final int KILLS = 5;
