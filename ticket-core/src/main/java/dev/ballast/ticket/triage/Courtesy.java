@@ -1,5 +1,6 @@
 package dev.ballast.ticket.triage;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -24,6 +25,14 @@ final class Courtesy {
                 .toList();
         return new Courtesy(TwoKinds.of(
                 telling.stream().map(sentence -> features(sentence.text())).toList(), courtesies, 4));
+    }
+
+    static Courtesy read(ModelReader in) throws IOException {
+        return new Courtesy(TwoKinds.read(in));
+    }
+
+    void write(ModelWriter out) throws IOException {
+        kinds.write(out);
     }
 
     /** The text without its courtesies; the whole text where nothing else would be left. */

@@ -1,5 +1,6 @@
 package dev.ballast.ticket.triage;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,6 +23,14 @@ final class FollowUps {
 
     static FollowUps against(List<Sentence> telling, Function<Sentence, Reading> reader) {
         return new FollowUps(TwoKinds.of(features(telling, reader), features(Sentence.followUps(), reader), COUNTS));
+    }
+
+    static FollowUps read(ModelReader in) throws IOException {
+        return new FollowUps(TwoKinds.read(in));
+    }
+
+    void write(ModelWriter out) throws IOException {
+        kinds.write(out);
     }
 
     private static List<int[]> features(List<Sentence> sentences, Function<Sentence, Reading> reader) {

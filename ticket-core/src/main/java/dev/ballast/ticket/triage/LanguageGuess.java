@@ -1,5 +1,6 @@
 package dev.ballast.ticket.triage;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,15 @@ final class LanguageGuess {
             examples.add(new LinearModel.Example(weights.weigh(features.get(i)), label, 1));
         }
         return new LanguageGuess(weights, LinearModel.train(examples, LATIN.size()));
+    }
+
+    static LanguageGuess read(ModelReader in) throws IOException {
+        return new LanguageGuess(TfIdf.read(in), LinearModel.read(in));
+    }
+
+    void write(ModelWriter out) throws IOException {
+        weights.write(out);
+        model.write(out);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ballast.ticket.triage;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -26,14 +27,14 @@ final class LinearModel {
     private final float[] weights;
     private final float[] bias;
 
-    private LinearModel(int classes) {
-        this.classes = classes;
-        this.weights = new float[TextFeatures.SIZE * classes];
-        this.bias = new float[classes];
+    private LinearModel(float[] weights, float[] bias) {
+        this.classes = bias.length;
+        this.weights = weights;
+        this.bias = bias;
     }
 
     static LinearModel train(List<Example> examples, int classes) {
-        LinearModel model = new LinearModel(classes);
+        LinearModel model = new LinearModel(new float[TextFeatures.SIZE * classes], new float[classes]);
         float[] squares = new float[model.weights.length];
         int[] order = new int[examples.size()];
         Arrays.setAll(order, i -> i);
@@ -45,6 +46,18 @@ final class LinearModel {
             }
         }
         return model;
+    }
+
+    static LinearModel read(ModelReader in) throws IOException {
+        return new LinearModel(in.numbers(), in.numbers());
+    }
+
+    void write(ModelWriter out) throws IOException {
+        out.numbers(weights).numbers(bias);
+    }
+
+    int classes() {
+        return classes;
     }
 
     private static Example partOf(Example example, Random random) {

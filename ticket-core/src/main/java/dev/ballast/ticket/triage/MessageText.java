@@ -22,9 +22,12 @@ public record MessageText(
         return new MessageText(null, body, null, null);
     }
 
+    static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
+    }
+
     /** Subject and body as one text, cut to {@link #MAX_CHARACTERS}. */
     public String joined() {
-        String text = subject == null || subject.isBlank() ? body : subject + "\n" + body;
-        return text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS);
+        return cut(subject == null || subject.isBlank() ? body : subject + "\n" + body);
     }
 }

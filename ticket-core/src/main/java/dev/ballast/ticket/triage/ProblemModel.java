@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,96 +30,47 @@ public final class ProblemModel implements ProblemClassifier, Topics {
 
     private static final int WORDS_TOLD = 3;
 
-    /** The shop's own word counts as much as eight shipped sentences: it is about this shop's customers. */
-    private static final float SHOP_WEIGHT = 8;
-
     /** Recall first: a false alarm costs an agent a look, a miss an automatic answer to an angry customer. */
     private static final double RISK_FROM = 0.1;
 
     private final Taxonomy taxonomy;
-    private final List<ProblemType> types;
     private final Reader reader;
     private final FollowUps followUps;
-    private final List<SeededModel.Lesson> shippedLessons;
     private final SeededModel model;
     private final ModelVersion version;
 
-    private ProblemModel(
-            Taxonomy taxonomy,
-            Reader reader,
-            FollowUps followUps,
-            List<SeededModel.Lesson> shippedLessons,
-            List<SeededModel.Lesson> ownLessons,
-            List<SeededModel.Lesson> corrections,
-            ModelVersion version) {
+    private ProblemModel(Taxonomy taxonomy, Trained trained, ModelVersion version) {
         this.taxonomy = taxonomy;
-        this.types = codes(taxonomy);
-        this.reader = reader;
-        this.followUps = followUps;
-        this.shippedLessons = shippedLessons;
-        this.model = SeededModel.train(
-                types,
-                Stream.concat(shippedLessons.stream(), ownLessons.stream()).toList(),
-                corrections);
+        this.reader = trained.reader();
+        this.followUps = trained.followUps();
+        this.model = trained.model();
         this.version = version;
     }
 
-    /** Trained on first use, about a second of one core, and shared from then on. */
+    /** Read on first use, and shared from then on. */
     public static ProblemModel shipped() {
         return Shipped.MODEL;
     }
 
     private static final class Shipped {
-        static final ProblemModel MODEL = train();
+        static final ProblemModel MODEL = read();
 
-        private static ProblemModel train() {
+        private static ProblemModel read() {
             Taxonomy taxonomy = Taxonomy.shipped();
-            List<ProblemType> types = codes(taxonomy);
-            List<Sentence> seeds = Sentence.resource("/triage/seeds");
-            List<Sentence> telling = seeds.stream()
-                    .filter(seed -> !seed.type().equals(ProblemType.OTHER))
-                    .toList();
-            Reader reader = Reader.learningFrom(seeds, telling);
-            List<SeededModel.Lesson> lessons = Stream.concat(
-                            seeds.stream().map(seed -> lesson(reader.read(seed), types.indexOf(seed.type()), 1)),
-                            Sentence.chatter().stream().map(line -> lesson(reader.read(line), SeededModel.STRAY, 1)))
-                    .toList();
-            return new ProblemModel(
-                    taxonomy,
-                    reader,
-                    FollowUps.against(telling, reader::read),
-                    lessons,
-                    List.of(),
-                    List.of(),
-                    ModelVersion.SHIPPED);
+            return new ProblemModel(taxonomy, Trained.shipped(taxonomy), ModelVersion.SHIPPED);
         }
     }
 
-    private static List<ProblemType> codes(Taxonomy taxonomy) {
-        return taxonomy.types().stream().map(Taxonomy.Entry::code).toList();
-    }
-
-    private static SeededModel.Lesson lesson(Reading reading, int label, float weight) {
-        return new SeededModel.Lesson(TextFeatures.of(reading.folded(), reading.found()), label, weight);
-    }
-
-    /** The shipped model that also learned this, in about a second; the same teaching gives the same model. */
+    /** This model that also learned this, in one to three seconds; the same teaching gives the same model. */
     public ProblemModel taught(ModelVersion number, Teaching teaching) {
         Taxonomy extended = taxonomy.extendedBy(
                 teaching.types().stream().map(OwnType::entry).toList());
-        List<ProblemType> all = codes(extended);
         Reader own = reader.with(teaching.types());
-        List<SeededModel.Lesson> sentences = teaching.types().stream()
-                .flatMap(type -> type.sentences().stream()
-                        .map(text -> lesson(own.read(text, null), all.indexOf(type.code()), SHOP_WEIGHT)))
-                .toList();
-        // A correction to a type that the shop has taken out since teaches nothing.
-        List<SeededModel.Lesson> corrections = teaching.corrections().stream()
-                .filter(correction -> all.contains(correction.type()))
-                .map(correction ->
-                        lesson(own.read(cut(correction.text()), null), all.indexOf(correction.type()), SHOP_WEIGHT))
-                .toList();
-        return new ProblemModel(extended, own, followUps, shippedLessons, sentences, corrections, number);
+        List<SeededModel.Lesson> sentences = new ArrayList<>(Lessons.shipped(extended, reader));
+        sentences.addAll(Lessons.ofOwnTypes(extended, own, teaching.types()));
+        SeededModel learned = SeededModel.train(
+                extended.codes(), sentences, Lessons.ofCorrections(extended, own, teaching.corrections()));
+        return new ProblemModel(extended, new Trained(own, followUps, learned), number);
     }
 
     public Taxonomy taxonomy() {
@@ -163,12 +113,8 @@ public final class ProblemModel implements ProblemClassifier, Topics {
 
     @Override
     public Topic of(String text) {
-        Reading reading = reader.read(cut(text), null);
+        Reading reading = reader.read(MessageText.cut(text), null);
         return new Topic(model.judge(reading, reading.found().votes()).together(), followUps.probability(reading));
-    }
-
-    private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), MessageText.MAX_CHARACTERS));
     }
 
     /** The probability, less for texts unlike any training sentence and for what may be no matter of a shop. */

@@ -1,5 +1,6 @@
 package dev.ballast.ticket.triage;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,15 @@ final class Reader {
     /** @param telling what courtesies are told from */
     static Reader learningFrom(List<Sentence> seeds, List<Sentence> telling) {
         return new Reader(Lexicon.shipped(), LanguageGuess.from(seeds), Courtesy.against(telling));
+    }
+
+    static Reader read(ModelReader in) throws IOException {
+        return new Reader(Lexicon.shipped(), LanguageGuess.read(in), Courtesy.read(in));
+    }
+
+    void write(ModelWriter out) throws IOException {
+        languages.write(out);
+        courtesy.write(out);
     }
 
     /** This one, knowing a shop's own keywords. */

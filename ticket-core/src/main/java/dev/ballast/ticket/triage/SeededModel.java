@@ -1,5 +1,6 @@
 package dev.ballast.ticket.triage;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,22 @@ final class SeededModel {
                 weights,
                 LinearModel.train(examples, types.size() + 1),
                 Corrected.of(examples.subList(shipped.size(), examples.size()), perLabel));
+    }
+
+    /** @throws IOException where the file is for other types than these */
+    static SeededModel read(ModelReader in, List<ProblemType> types) throws IOException {
+        TfIdf weights = TfIdf.read(in);
+        LinearModel model = LinearModel.read(in);
+        if (model.classes() != types.size() + 1) {
+            throw new IOException("a model of " + model.classes() + " classes (expected: " + (types.size() + 1) + ")");
+        }
+        return new SeededModel(types, weights, model, Corrected.of(List.of(), new int[model.classes()]));
+    }
+
+    /** Without corrections: the shipped model has none. */
+    void write(ModelWriter out) throws IOException {
+        weights.write(out);
+        model.write(out);
     }
 
     Opinion judge(Reading reading, Map<ProblemType, Double> votes) {

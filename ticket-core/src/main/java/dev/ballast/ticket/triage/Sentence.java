@@ -9,6 +9,11 @@ public record Sentence(ProblemType type, String language, String text) {
     /** Languages with sentences and rules of their own. */
     public static final List<String> LANGUAGES = List.of("en", "zh", "de", "fr", "es", "it", "pt", "ja");
 
+    /** What the shipped model learns the types from. */
+    static List<Sentence> seeds() {
+        return resource("/triage/seeds");
+    }
+
     /** All sentences of one set, for example {@code /triage/seeds}. */
     public static List<Sentence> resource(String prefix) {
         List<Sentence> all = new ArrayList<>();

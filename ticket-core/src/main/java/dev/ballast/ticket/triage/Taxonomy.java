@@ -42,6 +42,10 @@ public record Taxonomy(List<Entry> types) {
         }
     }
 
+    public List<ProblemType> codes() {
+        return types.stream().map(Entry::code).toList();
+    }
+
     /** The shop's own entries added; an entry of the same code replaces the names and keeps its place. */
     public Taxonomy extendedBy(List<Entry> own) {
         Map<ProblemType, Entry> all = new LinkedHashMap<>();

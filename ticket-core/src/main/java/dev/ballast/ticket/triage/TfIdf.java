@@ -1,5 +1,6 @@
 package dev.ballast.ticket.triage;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -14,9 +15,9 @@ final class TfIdf {
     /** What a feature weighs that no sentence had. */
     private final float strangest;
 
-    private TfIdf(float[] idf, int documents) {
+    private TfIdf(float[] idf, float strangest) {
         this.idf = idf;
-        this.strangest = (float) Math.log(1.0 + documents) + 1;
+        this.strangest = strangest;
     }
 
     static TfIdf over(Collection<int[]> documents) {
@@ -34,7 +35,15 @@ final class TfIdf {
         for (int i = 0; i < idf.length; i++) {
             idf[i] = (float) Math.log((1.0 + documents.size()) / (1 + seenIn[i])) + 1;
         }
-        return new TfIdf(idf, documents.size());
+        return new TfIdf(idf, (float) Math.log(1.0 + documents.size()) + 1);
+    }
+
+    static TfIdf read(ModelReader in) throws IOException {
+        return new TfIdf(in.numbers(), in.number());
+    }
+
+    void write(ModelWriter out) throws IOException {
+        out.numbers(idf).number(strangest);
     }
 
     float weight(int feature) {

@@ -1,5 +1,6 @@
 package dev.ballast.ticket.triage;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,15 @@ final class TwoKinds {
             examples.add(new LinearModel.Example(weights.weigh(all.get(i)), tells ? 0 : EMPTY, tells ? 1 : weight));
         }
         return new TwoKinds(weights, LinearModel.train(examples, 2));
+    }
+
+    static TwoKinds read(ModelReader in) throws IOException {
+        return new TwoKinds(TfIdf.read(in), LinearModel.read(in));
+    }
+
+    void write(ModelWriter out) throws IOException {
+        weights.write(out);
+        model.write(out);
     }
 
     /** How probably a text of these features tells nothing. */

@@ -1,0 +1,28 @@
+package dev.ballast.ticket.triage;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/** Reads what {@link ModelWriter} wrote. A file that ends early is an {@link java.io.EOFException}. */
+final class ModelReader {
+
+    private final DataInputStream in;
+
+    ModelReader(InputStream in) {
+        this.in = new DataInputStream(in);
+    }
+
+    float number() throws IOException {
+        return in.readFloat();
+    }
+
+    float[] numbers() throws IOException {
+        float[] values = new float[in.readInt()];
+        byte[] bytes = new byte[values.length * Float.BYTES];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
+        return values;
+    }
+}
