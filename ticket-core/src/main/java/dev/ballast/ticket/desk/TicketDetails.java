@@ -90,15 +90,20 @@ class TicketDetails {
                 message.typeReasons.stream().map(text -> new ReasonView(text, "type", message.sentAt)));
     }
 
-    /** Both tickets of a pair show it, until an agent decides. */
+    /**
+     * Both tickets of a pair show it, once, until an agent decides: two messages that arrive out of order may each
+     * suggest the other's.
+     */
     private static List<SuggestionView> suggestions(UUID ticket) {
         return NativeRows.of("""
                         select t.id, t.number, t.subject, t.status, s.score, s.reasons from
-                          (select other_id as id, score, reasons from suggestion
-                            where ticket_id = ?1 and decided_at is null
-                           union all
-                           select ticket_id, score, reasons from suggestion
-                            where other_id = ?1 and decided_at is null) s
+                          (select distinct on (id) id, score, reasons from
+                            (select other_id as id, score, reasons from suggestion
+                              where ticket_id = ?1 and decided_at is null
+                             union all
+                             select ticket_id, score, reasons from suggestion
+                              where other_id = ?1 and decided_at is null) both_ways
+                            order by id, score desc) s
                           join ticket t on t.id = s.id and t.status <> 'merged'
                          order by s.score desc
                         """, ticket)
