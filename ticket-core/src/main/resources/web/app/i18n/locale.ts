@@ -7,7 +7,7 @@ import { zh } from './zh';
 export type Language = 'en' | 'zh';
 export const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' };
 
-const SENTENCES: Record<Language, Translation> = { en, zh };
+const SENTENCES: Record<Language, Translation<typeof en>> = { en, zh };
 
 /** The desk's language: the agent's last choice, else the first of the browser's languages that the desk speaks. */
 class Locale extends Observable {

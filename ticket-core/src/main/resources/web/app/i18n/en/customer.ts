@@ -1,0 +1,22 @@
+/** One customer. */
+export const customer = {
+  'customer.back': 'Back',
+  'customer.failed': 'The customer could not be loaded.',
+  'customer.open': 'All about this customer',
+  'customer.ways': 'How they write',
+  'customer.waysIntro': 'An answer always goes to whoever wrote the message answered.',
+  'customer.since': 'since {time}',
+  'customer.links': 'Why this is one person',
+  'customer.linkedBy': 'by {actor}, {time}',
+  'customer.unlinkedBy': 'Taken apart by {actor}, {time}',
+  'customer.unlink': 'Take apart',
+  'customer.unlinked': 'Taken apart.',
+  'customer.link': 'The same person',
+  'customer.linked': 'One person now.',
+  'customer.look': 'Look first',
+  'customer.hints': 'Perhaps the same person',
+  'customer.hintsIntro': 'Nothing is assumed: anybody can type an address or an order number.',
+  'customer.another': 'another customer',
+  'customer.tickets': 'Tickets',
+  'customer.orders': 'Orders',
+} as const;

@@ -1,0 +1,58 @@
+/** What is around every page: navigation, log-in, problems, keys. */
+export const shell = {
+  'app.name': 'Ballast',
+
+  'nav.label': 'Pages',
+  'nav.inbox': 'Inbox',
+  'nav.analytics': 'Analytics',
+  'nav.channels': 'Channels',
+  'nav.learning': 'Learning',
+  'nav.rules': 'Rules',
+  'nav.operations': 'Operations',
+  'nav.skip': 'Skip to content',
+  'nav.logout': 'Log out',
+  'nav.language': 'Language',
+  'nav.theme': 'Appearance',
+  'nav.help': 'Keyboard shortcuts',
+
+  'theme.system': 'System',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+
+  'login.title': 'Log in to the desk',
+  'login.user': 'User',
+  'login.password': 'Password',
+  'login.submit': 'Log in',
+  'login.busy': 'Logging in…',
+  'login.wrong': 'User or password is wrong.',
+  'login.hint': 'The first password is printed where Ballast was started.',
+
+  'live.on': 'Live',
+  'live.connecting': 'Connecting…',
+  'live.off': 'Reconnecting. The list may be a little old.',
+
+  'problem.offline': 'The server does not answer.',
+  'problem.server': 'The server could not do that ({status}).',
+  'problem.denied': 'Your account may not do that.',
+  'problem.missing': 'This does not exist, or no longer.',
+  'problem.conflict': 'Somebody else changed this in the meantime. It is loaded anew.',
+  'problem.unavailable': 'This part of Ballast is not running at the moment.',
+  'problem.retry': 'Try again',
+  'problem.retrying': 'Trying again…',
+
+  'loading': 'Loading…',
+
+  'keys.title': 'Keyboard shortcuts',
+  'keys.next': 'Next ticket',
+  'keys.previous': 'Previous ticket',
+  'keys.open': 'Go to the ticket',
+  'keys.search': 'Search',
+  'keys.reply': 'Write a reply',
+  'keys.note': 'Write a note',
+  'keys.resolve': 'Resolve',
+  'keys.regroup': 'Sort messages: split, move, merge',
+  'keys.back': 'Back to the list',
+  'keys.help': 'Show this help',
+  'keys.send': 'Send what you wrote',
+  'keys.close': 'Close',
+} as const;

@@ -1,0 +1,71 @@
+import type { codes as en } from '../en/codes';
+import type { Translation } from '../typed';
+
+export const codes: Translation<typeof en> = {
+  'status.open': '待处理',
+  'status.waiting': '等待客户',
+  'status.resolved': '已解决',
+  'status.merged': '已合并',
+
+  'delivery.queued': '发送途中',
+  'delivery.sent': '已发送',
+  'delivery.failed': '未送达',
+  'delivery.uncertain': '可能已送达',
+
+  'connector.starting': '启动中',
+  'connector.listening': '接收中',
+  'connector.retrying': '正在重试',
+  'connector.needs-reconnect': '需要重新连接',
+  'connector.stopped': '已停止',
+  'connector.silent': '无响应',
+
+  'channel.email': '邮件',
+  'channel.form': '网站表单',
+  'channel.dm': '私信',
+  'channel.comment': '评论',
+  'channel.review': '评价',
+  'channel.manual': '手工录入',
+
+  'risk.angry': '情绪激动',
+  'risk.refund': '退款',
+  'risk.severe': '严重投诉',
+  'risk.lost': '丢件',
+
+  'type.unsorted': '未分类',
+
+  'activity.bySystem': 'Ballast',
+  'activity.classified': '问题类型改为',
+  'activity.corrected': '更正为',
+  'activity.assigned': '分配给',
+  'activity.prioritized': '优先级',
+  'activity.replied': '已回复',
+  'activity.noted': '已写备注',
+  'activity.resolved': '已解决:',
+  'activity.reopened': '已重新打开',
+  'activity.status-changed': '状态:',
+  'activity.time-spent': '用时(秒):',
+  'activity.merged': '已合并到',
+  'activity.merged-in': '并入了',
+  'activity.unmerged': '恢复为独立工单,脱离',
+  'activity.parted': '已分离',
+  'activity.split': '部分消息拆成',
+  'activity.split-off': '由以下工单的消息拆出:',
+  'activity.split-undone': '重新合在一起:',
+  'activity.messages-taken': '消息移到',
+  'activity.messages-given': '消息来自',
+  'activity.move-undone': '消息移回原处,',
+  'activity.customer-linked': '已识别客户',
+  'activity.customer-unlinked': '客户已拆开',
+  'activity.retold': '内容已重新整理',
+
+  'resolution.answered': '已解释、已答复',
+  'resolution.compensated': '小额补偿或优惠券',
+  'resolution.partly-refunded': '部分退款',
+  'resolution.reshipped': '补发',
+  'resolution.returned': '退货退款',
+  'resolution.refunded': '全额退款,无需退货',
+  'resolution.no-action': '无需处理',
+
+  'decision.replayed': '已重新处理',
+  'decision.discarded': '已丢弃',
+};
