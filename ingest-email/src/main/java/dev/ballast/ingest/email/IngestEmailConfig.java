@@ -1,26 +1,13 @@
 package dev.ballast.ingest.email;
 
+import dev.ballast.ingest.kit.wiring.ConnectorConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** What an operator can set; in the environment as {@code BALLAST_INGEST_EMAIL_…}. */
 @ConfigMapping(prefix = "ballast.ingest-email")
-public interface IngestEmailConfig {
-
-    /** This replica's name: the same after a restart, different from every other replica's. */
-    String instance();
-
-    /** Where attachments and originals are kept; all services share it. */
-    Path blobDir();
-
-    /** What account secrets are encrypted with, at least 32 characters. Environment only. */
-    String secretKey();
-
-    /** Accounts to create at start (YAML); none when empty. */
-    Optional<Path> accountsFile();
+public interface IngestEmailConfig extends ConnectorConfig {
 
     /** How long IDLE lasts at most before the folder is asked again; also the poll where a server has no IDLE. */
     @WithDefault("25s")
@@ -49,6 +36,7 @@ public interface IngestEmailConfig {
     int readers();
 
     /** How long the broker may take to acknowledge a mail or a cursor before the folder starts over from its cursor. */
+    @Override
     @WithDefault("30s")
     Duration publishTimeout();
 

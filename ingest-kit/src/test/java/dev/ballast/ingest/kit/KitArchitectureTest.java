@@ -11,13 +11,24 @@ import com.tngtech.archunit.lang.ArchRule;
 class KitArchitectureTest {
 
     @ArchTest
-    static final ArchRule knows_no_container_and_no_service = noClasses()
+    static final ArchRule only_the_wiring_knows_the_container = noClasses()
+            .that()
+            .resideOutsideOfPackage("..kit.wiring..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.quarkus..",
                     "jakarta..",
                     "io.smallrye..",
+                    "io.micrometer..",
+                    "org.eclipse.microprofile..",
+                    "..kit.wiring..");
+
+    @ArchTest
+    static final ArchRule knows_no_service = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
                     "dev.ballast.ticket..",
                     "dev.ballast.ingest.email..",
                     "dev.ballast.ingest.webform..",

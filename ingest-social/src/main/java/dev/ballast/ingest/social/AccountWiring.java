@@ -3,19 +3,14 @@ package dev.ballast.ingest.social;
 import dev.ballast.contract.account.SecretCipher;
 import dev.ballast.contract.blob.BlobStore;
 import dev.ballast.contract.inbound.Platform;
-import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
-import dev.ballast.ingest.kit.accounts.AccountProblems;
-import dev.ballast.ingest.kit.accounts.AccountSeed;
-import dev.ballast.ingest.kit.accounts.AccountsFile;
-import dev.ballast.ingest.kit.accounts.OwnedAccounts;
-import dev.ballast.ingest.kit.accounts.OwnershipSettings;
 import dev.ballast.ingest.kit.cursor.CursorStore;
-import dev.ballast.ingest.kit.desk.TrialDoor;
+import dev.ballast.ingest.kit.desk.AccountTrial;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
-import dev.ballast.ingest.kit.reply.ReplyDelivery;
+import dev.ballast.ingest.kit.reply.ReplySender;
 import dev.ballast.ingest.kit.reply.ReplySettings;
 import dev.ballast.ingest.kit.status.StatusReporter;
+import dev.ballast.ingest.kit.wiring.Connector;
 import dev.ballast.ingest.social.account.AccountCare;
 import dev.ballast.ingest.social.account.ReconnectSwitch;
 import dev.ballast.ingest.social.account.SocialAccounts;
@@ -33,18 +28,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Puts together what this replica owns by partition: polled accounts, their state, and replies. */
 @Singleton
 public class AccountWiring {
     private static final Duration BROKER_WAIT = Duration.ofSeconds(10);
-
-    @Produces
-    @Singleton
-    StatusReporter status(KafkaEventPublisher publisher, IngestSocialConfig config, InstantSource clock) {
-        return new StatusReporter(publisher, "ingest-social", config.instance(), clock);
-    }
 
     @Produces
     @Singleton
@@ -57,13 +45,14 @@ public class AccountWiring {
             BlobStore blobs,
             MediaKeeper media,
             OwnEchoes echoes,
+            Connector connector,
             InstantSource clock) {
         return new TelegramPoller(
                 http,
                 platforms.of(Platform.TELEGRAM).orElseThrow(),
                 cipher,
                 new Keeper(new BrokerSink(publisher, BROKER_WAIT), deadLetters, blobs, media, echoes),
-                new CursorStore(publisher, "ingest-social", BROKER_WAIT),
+                new CursorStore(publisher, connector.name(), BROKER_WAIT),
                 clock);
     }
 
@@ -84,57 +73,25 @@ public class AccountWiring {
 
     @Produces
     @Singleton
-    TrialDoor trials(PlatformRegistry platforms, SecretCipher cipher, InstantSource clock) {
-        return new TrialDoor(cipher, new SocialTrial(platforms, cipher), clock);
+    AccountTrial trial(PlatformRegistry platforms, SecretCipher cipher) {
+        return new SocialTrial(platforms, cipher);
     }
 
     @Produces
     @Singleton
-    AccountsFile accountsFile(
-            IngestSocialConfig config,
-            PlatformRegistry platforms,
-            AccountDirectory directory,
-            KafkaEventPublisher publisher,
-            InstantSource clock) {
-        AccountSeed seed = new AccountSeed(platforms.served(), config.secretKey(), publisher, clock);
-        return new AccountsFile(config.accountsFile(), Optional.of(seed), directory);
+    ReplySender sender(PlatformRegistry platforms, AccountDirectory accounts, SecretCipher cipher) {
+        return new SocialReplies(platforms, accounts, cipher);
     }
 
     @Produces
     @Singleton
-    OwnedAccounts owned(
-            KafkaCluster cluster,
-            PlatformRegistry platforms,
-            SocialAccounts accounts,
-            StatusReporter reporter,
-            KafkaEventPublisher publisher,
-            IngestSocialConfig config) {
-        return new OwnedAccounts(
-                cluster,
-                new OwnershipSettings("ingest-social-accounts", config.instance(), platforms.served()),
-                accounts,
-                reporter,
-                publisher,
-                AccountProblems.logged());
-    }
-
-    @Produces
-    @Singleton
-    ReplyDelivery replies(
-            KafkaCluster cluster,
-            PlatformRegistry platforms,
-            AccountDirectory accounts,
-            SecretCipher cipher,
-            KafkaEventPublisher publisher,
-            IngestSocialConfig config,
-            InstantSource clock) {
-        ReplySettings settings = new ReplySettings(
-                "ingest-social",
-                "ingest-social-replies",
+    ReplySettings replies(Connector connector, IngestSocialConfig config) {
+        return new ReplySettings(
+                connector.name(),
+                connector.name() + "-replies",
                 config.instance(),
-                platforms.served(),
+                connector.served(),
                 false,
                 config.outgoing().giveUpAfter());
-        return new ReplyDelivery(cluster, settings, new SocialReplies(platforms, accounts, cipher), publisher, clock);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ballast.ingest.social;
 
 import dev.ballast.contract.blob.BlobStore;
+import dev.ballast.ingest.kit.wiring.SecretKey;
 import dev.ballast.ingest.social.account.ReconnectSwitch;
 import dev.ballast.ingest.social.door.PlatformRegistry;
 import dev.ballast.ingest.social.http.PlatformHttp;
@@ -52,8 +53,8 @@ public class PlatformWiring {
 
     @Produces
     @Singleton
-    PublicFiles addresses(IngestSocialConfig config) {
-        return new PublicFiles(config.publicUrl(), config.secretKey());
+    PublicFiles addresses(IngestSocialConfig config, SecretKey key) {
+        return new PublicFiles(config.publicUrl(), key.value());
     }
 
     @Produces

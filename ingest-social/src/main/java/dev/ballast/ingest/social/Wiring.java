@@ -1,17 +1,11 @@
 package dev.ballast.ingest.social;
 
-import dev.ballast.contract.Topic;
 import dev.ballast.contract.account.SecretCipher;
 import dev.ballast.contract.blob.BlobStore;
-import dev.ballast.contract.blob.DirectoryBlobStore;
-import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
-import dev.ballast.ingest.kit.accounts.AccountProblems;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
-import dev.ballast.ingest.kit.publish.PublisherSettings;
-import dev.ballast.ingest.kit.spool.Spool;
-import dev.ballast.ingest.kit.spool.SpoolLimits;
 import dev.ballast.ingest.kit.spool.SpoolingPublisher;
+import dev.ballast.ingest.kit.wiring.Connector;
 import dev.ballast.ingest.social.account.ReconnectSwitch;
 import dev.ballast.ingest.social.account.SocialAccounts;
 import dev.ballast.ingest.social.door.DeadLetters;
@@ -23,76 +17,20 @@ import dev.ballast.ingest.social.door.RedeliveryDoor;
 import dev.ballast.ingest.social.door.WebhookDoor;
 import dev.ballast.ingest.social.reply.OwnEchoes;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.InstantSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the way in together; the parts themselves know no container. */
+/** The way in; what every connector has is the kit's wiring. The parts themselves know no container. */
 @Singleton
 public class Wiring {
-    private static final long SPOOL_SEGMENT_BYTES = 4L << 20;
-
     @Produces
     @Singleton
-    InstantSource clock() {
-        return Clock.systemUTC();
-    }
-
-    @Produces
-    @Singleton
-    KafkaCluster cluster(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-        return KafkaCluster.at(servers);
-    }
-
-    @Produces
-    @Singleton
-    SecretCipher cipher(IngestSocialConfig config) {
-        return new SecretCipher(config.secretKey());
-    }
-
-    @Produces
-    @Singleton
-    BlobStore blobs(IngestSocialConfig config) {
-        return new DirectoryBlobStore(config.blobDir());
-    }
-
-    @Produces
-    @Singleton
-    KafkaEventPublisher publisher(KafkaCluster cluster, IngestSocialConfig config) {
-        return new KafkaEventPublisher(
-                cluster,
-                PublisherSettings.impatient("ingest-social-" + config.instance())
-                        .withDeliveryTimeout(config.publishTimeout()));
-    }
-
-    void close(@Disposes KafkaEventPublisher publisher) {
-        publisher.close();
-    }
-
-    @Produces
-    @Singleton
-    Spool spool(IngestSocialConfig config) throws IOException {
-        IngestSocialConfig.Spool spool = config.spool();
-        return Spool.open(
-                spool.dir(),
-                config.instance(),
-                new SpoolLimits(spool.maxBytes(), spool.minFreeBytes(), SPOOL_SEGMENT_BYTES));
-    }
-
-    @Produces
-    @Singleton
-    SpoolingPublisher spooling(KafkaEventPublisher publisher, Spool spool) {
-        return new SpoolingPublisher(publisher, () -> publisher.knows(Topic.INBOUND_MESSAGE), spool);
-    }
-
-    @Produces
-    @Singleton
-    AccountDirectory accounts(KafkaCluster cluster, PlatformRegistry platforms) {
-        return new AccountDirectory(cluster, platforms.served(), AccountProblems.logged());
+    Connector connector(PlatformRegistry platforms) {
+        return new Connector("ingest-social", platforms.served(), platforms.served(), true);
     }
 
     @Produces
@@ -130,10 +68,8 @@ public class Wiring {
         return new WebhookDoor(platforms, accounts, cipher, keeper, new DoorMetrics(metrics, owned::received), clock);
     }
 
-    @Produces
-    @Singleton
-    RedeliveryDoor redeliveries(SecretCipher cipher, WebhookDoor door, InstantSource clock) {
-        return new RedeliveryDoor(cipher, door, clock);
+    void redeliveries(@Observes Router router, SecretCipher cipher, WebhookDoor door, InstantSource clock) {
+        new RedeliveryDoor(cipher, door, clock).mount(router);
     }
 
     @Produces

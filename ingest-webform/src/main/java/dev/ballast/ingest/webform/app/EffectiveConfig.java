@@ -1,27 +1,27 @@
 package dev.ballast.ingest.webform.app;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says at start what is in force, secrets masked. */
-final class EffectiveConfig {
+@Singleton
+class EffectiveConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(EffectiveConfig.class);
 
-    private EffectiveConfig() {}
-
-    static void log(WebformConfig config) {
+    void log(@Observes StartupEvent event, WebformConfig config) {
         LOG.info(
-                "site form '{}': broker {} (security: {}, time-out {}), blobs {}, spool {} (at most {} bytes, {} stay free),"
+                "site form '{}': broker time-out {}, blobs {}, spool {} (at most {} bytes, {} stay free),"
                         + " {} a minute per address and {} per form, accounts file {}, secret key {}",
                 config.instance(),
-                config.kafkaBootstrapServers(),
-                config.kafkaSecurity().keySet(),
-                config.brokerTimeout(),
+                config.publishTimeout(),
                 config.blobDir(),
-                config.spoolDir(),
-                config.spoolMaxBytes(),
-                config.spoolMinFreeBytes(),
+                config.spool().dir(),
+                config.spool().maxBytes(),
+                config.spool().minFreeBytes(),
                 config.ratePerAddress(),
                 config.ratePerForm(),
                 config.accountsFile().map(Object::toString).orElse("none"),

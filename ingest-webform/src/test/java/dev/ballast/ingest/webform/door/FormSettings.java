@@ -15,8 +15,8 @@ public final class FormSettings implements QuarkusTestResourceLifecycleManager {
         try {
             Path spool = Files.createTempDirectory(Files.createDirectories(Path.of("target", "spools")), "door");
             return Map.of(
-                    "ballast.webform.spool-dir", spool.toString(),
-                    "ballast.webform.spool-min-free-bytes", "1",
+                    "ballast.webform.spool.dir", spool.toString(),
+                    "ballast.webform.spool.min-free-bytes", "1",
                     "quarkus.http.proxy.proxy-address-forwarding", "true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

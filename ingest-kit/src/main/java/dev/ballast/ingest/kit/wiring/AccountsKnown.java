@@ -1,4 +1,4 @@
-package dev.ballast.ingest.webform.app;
+package dev.ballast.ingest.kit.wiring;
 
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
 import dev.ballast.ingest.kit.spool.SpoolingPublisher;
@@ -8,26 +8,26 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once the forms are known. It stays ready when the broker goes away later, because the spool takes over; without
- * the forms it could only refuse.
+ * A door is ready once the accounts were read: before, it could only refuse. It stays ready when the broker goes away
+ * later, because the spool takes over.
  */
 @Readiness
 @Singleton
-class FormsKnown implements HealthCheck {
+class AccountsKnown implements HealthCheck {
 
     private final AccountDirectory directory;
     private final SpoolingPublisher publisher;
 
-    FormsKnown(AccountDirectory directory, SpoolingPublisher publisher) {
+    AccountsKnown(AccountDirectory directory, SpoolingPublisher publisher) {
         this.directory = directory;
         this.publisher = publisher;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("forms known")
+        return HealthCheckResponse.named("accounts known")
                 .status(directory.ready())
-                .withData("forms", directory.all().size())
+                .withData("accounts", directory.all().size())
                 .withData("broker", publisher.brokerReachable() ? "answers" : "does not answer")
                 .build();
     }

@@ -1,9 +1,6 @@
 package dev.ballast.ingest.webform.app;
 
 import dev.ballast.ingest.kit.accounts.AccountDirectory;
-import dev.ballast.ingest.kit.accounts.AccountsFile;
-import dev.ballast.ingest.kit.accounts.OwnedAccounts;
-import dev.ballast.ingest.kit.spool.Spool;
 import dev.ballast.ingest.kit.spool.SpoolingPublisher;
 import dev.ballast.ingest.webform.door.Admission;
 import dev.ballast.ingest.webform.door.Answers;
@@ -15,7 +12,6 @@ import dev.ballast.ingest.webform.door.Submissions;
 import dev.ballast.ingest.webform.limit.RateLimit;
 import dev.ballast.ingest.webform.upload.Uploads;
 import dev.ballast.ingest.webform.widget.WidgetScript;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -24,9 +20,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/** Puts the doors up and sets everything in motion. */
+/** Puts the doors up. */
 @Singleton
-final class Start {
+final class Doors {
 
     /** Some 20 MB of buckets at worst. */
     private static final int MOST_ADDRESSES = 100_000;
@@ -59,25 +55,5 @@ final class Start {
                 .mount(router);
         new WidgetScript().mount(router);
         new FormPage(admission).mount(router);
-    }
-
-    void begin(
-            @Observes io.quarkus.runtime.StartupEvent event,
-            WebformConfig config,
-            AccountDirectory directory,
-            SpoolingPublisher publisher,
-            AccountsFile accountsFile,
-            OwnedAccounts owned,
-            Spool spool,
-            MeterRegistry registry) {
-        Gauge.builder("ballast.spool.records", spool, Spool::records)
-                .description("Submissions that this machine's disk holds for the broker")
-                .register(registry);
-        Gauge.builder("ballast.spool.bytes", spool, Spool::bytes).register(registry);
-        EffectiveConfig.log(config);
-        directory.start();
-        publisher.start();
-        owned.start();
-        accountsFile.start();
     }
 }
