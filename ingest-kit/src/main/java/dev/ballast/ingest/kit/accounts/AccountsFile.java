@@ -1,12 +1,12 @@
 package dev.ballast.ingest.kit.accounts;
 
+import dev.ballast.ingest.kit.Closing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +18,12 @@ import org.slf4j.LoggerFactory;
 public final class AccountsFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsFile.class);
-    private static final long LOOK_MS = 500;
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Optional<Path> file;
     private final Optional<AccountSeed> seed;
     private final AccountDirectory directory;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Closing closing = new Closing();
 
     private @Nullable FileTime applied;
     private String told = "";
@@ -55,7 +55,7 @@ public final class AccountsFile implements AutoCloseable {
             if (directory.ready()) {
                 applyIfChanged(path, entries);
             }
-        } while (!closedWithin(LOOK_MS));
+        } while (!closing.toldWithin(LOOK));
     }
 
     /** A file that is being written, or a broker that is away: the next look comes soon. */
@@ -79,17 +79,8 @@ public final class AccountsFile implements AutoCloseable {
         }
     }
 
-    private boolean closedWithin(long millis) {
-        try {
-            return closing.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
+        closing.tell();
     }
 }

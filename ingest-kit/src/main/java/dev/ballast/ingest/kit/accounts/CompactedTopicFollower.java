@@ -1,12 +1,11 @@
 package dev.ballast.ingest.kit.accounts;
 
 import dev.ballast.contract.Topic;
+import dev.ballast.ingest.kit.Closing;
 import dev.ballast.ingest.kit.KafkaCluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,12 +23,12 @@ final class CompactedTopicFollower implements AutoCloseable {
     private static final Duration FIRST_POLL = Duration.ofMillis(50);
 
     private static final Duration LOOKUP = Duration.ofSeconds(5);
-    private static final long RETRY_SECONDS = 1;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final KafkaCluster cluster;
     private final Topic topic;
     private final Consumer<ConsumerRecord<String, byte[]>> handler;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Closing closing = new Closing();
     private final Thread thread;
     private volatile boolean caughtUp;
 
@@ -54,9 +53,9 @@ final class CompactedTopicFollower implements AutoCloseable {
             try (KafkaConsumer<String, byte[]> consumer = cluster.consumer(Map.of())) {
                 follow(consumer);
             } catch (KafkaException e) {
-                LOG.warn("{} cannot be read, next try in {} s: {}", topic.topicName(), RETRY_SECONDS, e.toString());
+                LOG.warn("{} cannot be read, next try soon: {}", topic.topicName(), e.toString());
             }
-        } while (!closedWithin(RETRY_SECONDS));
+        } while (!closing.toldWithin(RETRY));
     }
 
     private void follow(KafkaConsumer<String, byte[]> consumer) {
@@ -67,7 +66,7 @@ final class CompactedTopicFollower implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LOOKUP);
-        while (!closedWithin(0)) {
+        while (!closing.isTold()) {
             consumer.poll(caughtUp ? POLL : FIRST_POLL).forEach(handler);
             if (!caughtUp) {
                 caughtUp = ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
@@ -81,24 +80,8 @@ final class CompactedTopicFollower implements AutoCloseable {
                 .toList();
     }
 
-    private boolean closedWithin(long seconds) {
-        try {
-            return closing.await(seconds, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            if (thread.isAlive()) {
-                thread.join(Duration.ofSeconds(5));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closing.tellAndJoin(thread, Duration.ofSeconds(5));
     }
 }

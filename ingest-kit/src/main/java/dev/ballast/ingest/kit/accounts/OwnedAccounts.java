@@ -1,6 +1,7 @@
 package dev.ballast.ingest.kit.accounts;
 
 import dev.ballast.contract.Topic;
+import dev.ballast.ingest.kit.Closing;
 import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.PartitionReader;
 import dev.ballast.ingest.kit.cursor.CursorReader;
@@ -9,10 +10,6 @@ import dev.ballast.ingest.kit.status.StatusReporter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -23,24 +20,23 @@ import org.slf4j.LoggerFactory;
  * Serves the accounts whose partitions of the account topic this replica owns, and lets the other replicas serve the
  * rest. Each account is served by one replica at a time: its worker is stopped and joined before its partition is given
  * away, and begins where the former owner's acknowledged cursor stands. After a kill -9 the others take over when the
- * broker has missed the dead replica for {@value #SESSION_MS} ms.
+ * broker has missed the dead replica for {@value KafkaCluster#SESSION_MS} ms.
  *
  * <p>No offset is ever committed: whoever gets a partition reads its accounts from the beginning.
  */
 public final class OwnedAccounts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnedAccounts.class);
-    private static final int SESSION_MS = 6_000;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CURSOR_READ = Duration.ofSeconds(20);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(20);
-    private static final long RETRY_SECONDS = 1;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final KafkaCluster cluster;
     private final OwnershipSettings settings;
     private final OwnedPartitions partitions;
     private final CursorReader cursors;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Closing closing = new Closing();
     private final Thread thread;
     private volatile OwnershipState state = OwnershipState.JOINING;
 
@@ -77,72 +73,37 @@ public final class OwnedAccounts implements AutoCloseable {
 
     private void run() {
         do {
-            try (KafkaConsumer<String, byte[]> consumer = cluster.consumer(consumerConfig())) {
+            try (KafkaConsumer<String, byte[]> consumer =
+                    cluster.member(settings.groupId(), settings.groupInstanceId(), Map.of())) {
                 serve(consumer);
             } catch (FencedInstanceIdException e) {
                 LOG.error("another process runs as instance '{}'; this one gives its accounts up", settings.instance());
                 state = OwnershipState.FENCED;
                 return;
             } catch (KafkaException e) {
-                LOG.warn("accounts cannot be shared out, next try in {} s: {}", RETRY_SECONDS, e.toString());
+                LOG.warn("accounts cannot be shared out, next try soon: {}", e.toString());
                 state = OwnershipState.JOINING;
             } finally {
                 // Closing the consumer gave the partitions away and stopped their workers; this is for the case that it
                 // could not be opened or closed in order.
                 partitions.giveUpAll();
             }
-        } while (!closedWithin(RETRY_SECONDS));
+        } while (!closing.toldWithin(RETRY));
         state = OwnershipState.STOPPED;
     }
 
     private void serve(KafkaConsumer<String, byte[]> consumer) {
         consumer.subscribe(List.of(Topic.CHANNEL_ACCOUNT.topicName()), partitions);
-        while (!closedWithin(0)) {
+        while (!closing.isTold()) {
             partitions.accept(consumer.poll(POLL));
             state = partitions.settle(consumer) ? OwnershipState.SERVING : OwnershipState.JOINING;
             cursors.close();
         }
     }
 
-    private Map<String, Object> consumerConfig() {
-        return Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                settings.groupId(),
-                // Measured: with the newer protocol a killed static member never gets its place back.
-                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
-                "classic",
-                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-                settings.groupInstanceId(),
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                SESSION_MS,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                1_500,
-                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
-                60_000,
-                // Accounts that stay where they are are not interrupted when a replica comes or goes.
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName());
-    }
-
-    private boolean closedWithin(long seconds) {
-        try {
-            return closing.await(seconds, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     /** Stops every worker and leaves; the other replicas take over after the session time-out. */
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            if (thread.isAlive()) {
-                thread.join(CLOSE_WAIT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closing.tellAndJoin(thread, CLOSE_WAIT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ballast.ingest.kit.reply;
 
 import dev.ballast.contract.Topic;
+import dev.ballast.ingest.kit.Closing;
 import dev.ballast.ingest.kit.KafkaCluster;
 import dev.ballast.ingest.kit.PartitionReader;
 import dev.ballast.ingest.kit.publish.KafkaEventPublisher;
@@ -8,10 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -32,9 +30,13 @@ public final class ReplyDelivery implements AutoCloseable {
     /** Also how soon a finished reply lets the next of its conversation go. */
     private static final Duration POLL = Duration.ofMillis(50);
 
+    /** What is taken at a time has to fit what an offset remembers. */
+    private static final Map<String, Object> BOUNDED =
+            Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BegunOffsets.MOST_TRACKED / 2);
+
     private static final Duration RECEIPT_READ = Duration.ofSeconds(20);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(25);
-    private static final long RETRY_SECONDS = 1;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final KafkaCluster cluster;
     private final ReplySettings settings;
@@ -43,7 +45,7 @@ public final class ReplyDelivery implements AutoCloseable {
     private final ReplyIntake intake;
     private final AnsweredReplies answered;
     private final InstantSource clock;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Closing closing = new Closing();
     private final Thread thread;
 
     public ReplyDelivery(
@@ -73,65 +75,30 @@ public final class ReplyDelivery implements AutoCloseable {
 
     private void run() {
         do {
-            try (KafkaConsumer<String, byte[]> consumer = cluster.consumer(consumerConfig())) {
+            try (KafkaConsumer<String, byte[]> consumer =
+                    cluster.member(settings.groupId(), settings.groupInstanceId(), BOUNDED)) {
                 deliver(consumer);
             } catch (FencedInstanceIdException e) {
                 LOG.error("another process runs as instance '{}'; this one delivers no replies", settings.instance());
                 return;
             } catch (KafkaException e) {
-                LOG.warn("replies wait, next try in {} s: {} {}", RETRY_SECONDS, e, String.valueOf(e.getCause()));
+                LOG.warn("replies wait, next try soon: {} {}", e, String.valueOf(e.getCause()));
             }
-        } while (!closedWithin(RETRY_SECONDS));
+        } while (!closing.toldWithin(RETRY));
     }
 
     private void deliver(KafkaConsumer<String, byte[]> consumer) {
         ReplyPartitions partitions = new ReplyPartitions(consumer, attempt, intake, answered, counts, clock);
         consumer.subscribe(List.of(Topic.OUTBOUND_REPLY.topicName()), partitions);
-        while (!closedWithin(0)) {
+        while (!closing.isTold()) {
             partitions.accept(consumer.poll(POLL));
             partitions.advance();
-        }
-    }
-
-    private Map<String, Object> consumerConfig() {
-        return Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                settings.groupId(),
-                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
-                "classic",
-                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-                settings.groupInstanceId(),
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                6_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                1_500,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                BegunOffsets.MOST_TRACKED / 2,
-                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
-                60_000,
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName());
-    }
-
-    private boolean closedWithin(long seconds) {
-        try {
-            return closing.await(seconds, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 
     /** Waits for replies that are being sent, commits and leaves. */
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            if (thread.isAlive()) {
-                thread.join(CLOSE_WAIT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closing.tellAndJoin(thread, CLOSE_WAIT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ballast.ingest.kit.spool;
 
 import dev.ballast.contract.WireRecord;
+import dev.ballast.ingest.kit.Closing;
 import dev.ballast.ingest.kit.publish.EventPublisher;
 import dev.ballast.ingest.kit.publish.PublishFailed;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ final class SpoolDrainer implements AutoCloseable {
     private final Consumer<Boolean> reachable;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Closing closing = new Closing();
 
     SpoolDrainer(EventPublisher publisher, BrokerProbe probe, Spool spool, Consumer<Boolean> reachable) {
         this.publisher = publisher;
@@ -56,7 +56,7 @@ final class SpoolDrainer implements AutoCloseable {
 
     private void run() {
         long pause = FIRST_PAUSE_MS;
-        while (!isClosing()) {
+        while (!closing.isTold()) {
             boolean through = drainAll();
             reachable.accept(through);
             pause = through ? FIRST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, pause * 2);
@@ -72,7 +72,7 @@ final class SpoolDrainer implements AutoCloseable {
             }
             spool.adoptLeftovers();
             List<WireRecord> batch = nextBatch();
-            while (!batch.isEmpty() && !isClosing()) {
+            while (!batch.isEmpty() && !closing.isTold()) {
                 if (!publish(batch)) {
                     return false;
                 }
@@ -140,27 +140,16 @@ final class SpoolDrainer implements AutoCloseable {
                 work.tryAcquire(millis, TimeUnit.MILLISECONDS);
                 work.drainPermits();
             } else {
-                closing.await(millis, TimeUnit.MILLISECONDS);
+                closing.toldWithin(Duration.ofMillis(millis));
             }
         } catch (InterruptedException e) {
-            closing.countDown();
+            closing.tell();
         }
-    }
-
-    private boolean isClosing() {
-        return closing.getCount() == 0;
     }
 
     @Override
     public void close() {
-        closing.countDown();
         wake();
-        try {
-            if (thread.isAlive()) {
-                thread.join(Duration.ofSeconds(5));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closing.tellAndJoin(thread, Duration.ofSeconds(5));
     }
 }
