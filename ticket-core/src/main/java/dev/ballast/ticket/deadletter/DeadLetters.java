@@ -4,6 +4,7 @@ import dev.ballast.ticket.AcknowledgedProducer;
 import dev.ballast.ticket.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,6 +45,15 @@ public class DeadLetters {
                 backoff.pause();
             }
         }
+    }
+
+    /** What the database will refuse each time it is tried. */
+    public void bury(Delivery delivery, SQLException refusal) throws InterruptedException {
+        bury(
+                delivery,
+                "refused by the database: SQLSTATE " + refusal.getSQLState(),
+                refusal.getClass().getName(),
+                1);
     }
 
     private static ProducerRecord<String, byte[]> letter(Delivery delivery, String reason, String cause, int attempts) {

@@ -62,11 +62,7 @@ class ReceiptListener {
                 return;
             } catch (SQLException e) {
                 if (Faults.isAboutTheData(e)) {
-                    deadLetters.bury(
-                            delivery,
-                            "refused by the database: SQLSTATE " + e.getSQLState(),
-                            e.getClass().getName(),
-                            1);
+                    deadLetters.bury(delivery, e);
                     return;
                 }
                 LOG.warnf("a receipt waits: %s", e.getMessage());

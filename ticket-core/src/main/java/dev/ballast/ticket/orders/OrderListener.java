@@ -69,11 +69,7 @@ class OrderListener {
                     LOG.warnf("%d orders wait: %s", known.size(), e.getMessage());
                     backoff.pause();
                 } else if (known.size() == 1) {
-                    deadLetters.bury(
-                            known.getFirst().delivery(),
-                            "refused by the database: SQLSTATE " + e.getSQLState(),
-                            e.getClass().getName(),
-                            1);
+                    deadLetters.bury(known.getFirst().delivery(), e);
                     return;
                 } else {
                     save(known.subList(0, known.size() / 2));

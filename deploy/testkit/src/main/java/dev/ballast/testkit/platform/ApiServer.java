@@ -30,6 +30,7 @@ public final class ApiServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<Call, Answer> platform;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<TakenReply> taken = new CopyOnWriteArrayList<>();
     private final Queue<Answer> inLine = new ConcurrentLinkedQueue<>();
 
     private ApiServer(HttpServer server, Function<Call, Answer> platform) {
@@ -71,6 +72,14 @@ public final class ApiServer implements AutoCloseable {
 
     public void answerNext(Answer... answers) {
         inLine.addAll(List.of(answers));
+    }
+
+    void take(TakenReply reply) {
+        taken.add(reply);
+    }
+
+    List<TakenReply> taken() {
+        return List.copyOf(taken);
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Messaging API: push messages, each retry key carried out once, and files by message id. */
-public final class LineSimulator implements AutoCloseable {
+public final class LineSimulator implements PlatformSimulator {
     private final String token;
     private final ApiServer api;
     private final Map<String, List<String>> sentByKey = new ConcurrentHashMap<>();
-    private final List<TakenReply> replies = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> files = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
@@ -27,12 +25,9 @@ public final class LineSimulator implements AutoCloseable {
         this.api = ApiServer.start(port, this::answer);
     }
 
+    @Override
     public ApiServer api() {
         return api;
-    }
-
-    public List<TakenReply> replies() {
-        return List.copyOf(replies);
     }
 
     public void keep(String messageId, String contentType, byte[] content) {
@@ -76,7 +71,7 @@ public final class LineSimulator implements AutoCloseable {
                                             message.path("originalContentUrl").asText())
                                     .length)
                     : message.path("text").asText();
-            replies.add(new TakenReply(body.path("to").asText(), text, id));
+            api.take(new TakenReply(body.path("to").asText(), text, id));
             ids.add(id);
         }
         return ids;
@@ -84,10 +79,5 @@ public final class LineSimulator implements AutoCloseable {
 
     private static List<Map<String, String>> named(List<String> ids) {
         return ids.stream().map(id -> Map.of("id", id)).toList();
-    }
-
-    @Override
-    public void close() {
-        api.close();
     }
 }

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Graph API for Messenger, Instagram, comments and WhatsApp: takes replies, serves files. */
-public final class MetaSimulator implements AutoCloseable {
+public final class MetaSimulator implements PlatformSimulator {
     private final String token;
     private final ApiServer api;
-    private final List<TakenReply> replies = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> files = new ConcurrentHashMap<>();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger next = new AtomicInteger();
@@ -29,12 +27,9 @@ public final class MetaSimulator implements AutoCloseable {
         this.api = ApiServer.start(port, this::answer);
     }
 
+    @Override
     public ApiServer api() {
         return api;
-    }
-
-    public List<TakenReply> replies() {
-        return List.copyOf(replies);
     }
 
     /** Keeps a file. @return its address, for Messenger and Instagram; WhatsApp finds it by its {@code id} */
@@ -143,12 +138,7 @@ public final class MetaSimulator implements AutoCloseable {
 
     private String taken(String prefix, String recipient, String text) {
         String id = prefix + next.incrementAndGet();
-        replies.add(new TakenReply(recipient, text, id));
+        api.take(new TakenReply(recipient, text, id));
         return id;
-    }
-
-    @Override
-    public void close() {
-        api.close();
     }
 }

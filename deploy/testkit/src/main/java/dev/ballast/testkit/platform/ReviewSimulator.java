@@ -1,17 +1,14 @@
 package dev.ballast.testkit.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Judge.me, Yotpo and Trustpilot: public answers under reviews. */
-public final class ReviewSimulator implements AutoCloseable {
+public final class ReviewSimulator implements PlatformSimulator {
     private final String token;
     private final ApiServer api;
-    private final List<TakenReply> replies = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> reviews = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
@@ -25,12 +22,9 @@ public final class ReviewSimulator implements AutoCloseable {
         this.api = ApiServer.start(port, this::answer);
     }
 
+    @Override
     public ApiServer api() {
         return api;
-    }
-
-    public List<TakenReply> replies() {
-        return List.copyOf(replies);
     }
 
     /** A review that Trustpilot knows. @param review as its API gives it */
@@ -63,12 +57,7 @@ public final class ReviewSimulator implements AutoCloseable {
             return Answer.json(401, Map.of("message", "unauthorized"));
         }
         String id = "r" + next.incrementAndGet();
-        replies.add(new TakenReply(review, text.asText(), id));
+        api.take(new TakenReply(review, text.asText(), id));
         return Answer.json(201, Map.of("id", id));
-    }
-
-    @Override
-    public void close() {
-        api.close();
     }
 }

@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Bot API: keeps updates until they are confirmed, takes replies, serves files. */
-public final class TelegramSimulator implements AutoCloseable {
+public final class TelegramSimulator implements PlatformSimulator {
     private final String token;
     private final ApiServer api;
     private final SortedMap<Long, Map<String, Object>> updates = new ConcurrentSkipListMap<>();
-    private final List<TakenReply> replies = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> files = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger(5_000);
 
@@ -30,12 +28,9 @@ public final class TelegramSimulator implements AutoCloseable {
         this.api = ApiServer.start(port, this::answer);
     }
 
+    @Override
     public ApiServer api() {
         return api;
-    }
-
-    public List<TakenReply> replies() {
-        return List.copyOf(replies);
     }
 
     /** Updates that nobody confirmed yet. */
@@ -86,16 +81,11 @@ public final class TelegramSimulator implements AutoCloseable {
 
     private Answer taken(String chat, String text) {
         int id = next.incrementAndGet();
-        replies.add(new TakenReply(chat, text, chat + ":" + id));
+        api.take(new TakenReply(chat, text, chat + ":" + id));
         return ok(Map.of("message_id", id, "chat", Map.of("id", Long.parseLong(chat))));
     }
 
     private static Answer ok(Object result) {
         return Answer.json(200, Map.of("ok", true, "result", result));
-    }
-
-    @Override
-    public void close() {
-        api.close();
     }
 }

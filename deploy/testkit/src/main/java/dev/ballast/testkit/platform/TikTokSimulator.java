@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,11 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** TikTok Shop (every call signed) and TikTok Business: answers into conversations, and files. */
-public final class TikTokSimulator implements AutoCloseable {
+public final class TikTokSimulator implements PlatformSimulator {
     private final String token;
     private final String appSecret;
     private final ApiServer api;
-    private final List<TakenReply> replies = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> files = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
@@ -34,12 +32,9 @@ public final class TikTokSimulator implements AutoCloseable {
         this.api = ApiServer.start(port, this::answer);
     }
 
+    @Override
     public ApiServer api() {
         return api;
-    }
-
-    public List<TakenReply> replies() {
-        return List.copyOf(replies);
     }
 
     public void keep(String mediaId, String contentType, byte[] content) {
@@ -109,17 +104,12 @@ public final class TikTokSimulator implements AutoCloseable {
 
     private Answer taken(String conversation, String text) {
         String id = "tt" + next.incrementAndGet();
-        replies.add(new TakenReply(conversation, text, id));
+        api.take(new TakenReply(conversation, text, id));
         return Answer.json(
                 200, Map.of("code", 0, "data", Map.of("message_id", id, "message", Map.of("message_id", id))));
     }
 
     private Answer ifToken(@Nullable String claimed, Supplier<Answer> then) {
         return token.equals(claimed) ? then.get() : Answer.json(401, Map.of("code", 40105, "message", "token"));
-    }
-
-    @Override
-    public void close() {
-        api.close();
     }
 }

@@ -6,11 +6,10 @@ import dev.ballast.ingest.social.http.ApiBase;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.Connection;
 import dev.ballast.ingest.social.platform.PlatformReplies;
-import dev.ballast.ingest.social.reply.PlainDialect;
 import dev.ballast.ingest.social.reply.ReplyCall;
+import dev.ballast.ingest.social.reply.ReviewAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The one public answer that a review has; sending it again puts the same text in its place, so a repeat shows nothing
@@ -21,25 +20,26 @@ record TrustpilotReplies(PlatformHttp http, ReplyCall calls) implements Platform
 
     @Override
     public SendResult send(OutboundReply reply, Connection connection) {
-        Optional<String> token = connection.secret("access-token");
-        if (token.isEmpty()) {
-            return new SendResult.Refused("the account has no access-token");
-        }
-        if (reply.inReplyTo() == null) {
-            return new SendResult.Refused("it is not known which review this answers");
-        }
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("message", reply.text());
+        return ReviewAnswer.send(
+                calls,
+                reply,
+                connection,
+                "access-token",
+                (token, review) -> http.post(
+                                BASE.of(connection, "/v1/private/reviews/" + review + "/reply"),
+                                content(reply, connection))
+                        .header("Authorization", "Bearer " + token)
+                        .build());
+    }
+
+    private static Map<String, Object> content(OutboundReply reply, Connection connection) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("message", reply.text());
         String user = connection.setting("business-user", "");
         if (!user.isEmpty()) {
-            body.put("authorBusinessUserId", user);
+            content.put("authorBusinessUserId", user);
         }
-        return calls.send(
-                http.post(BASE.of(connection, "/v1/private/reviews/" + reply.inReplyTo() + "/reply"), body)
-                        .header("Authorization", "Bearer " + token.get())
-                        .build(),
-                reply.account(),
-                new PlainDialect("id"));
+        return content;
     }
 
     @Override

@@ -6,10 +6,9 @@ import dev.ballast.ingest.social.http.ApiBase;
 import dev.ballast.ingest.social.http.PlatformHttp;
 import dev.ballast.ingest.social.platform.Connection;
 import dev.ballast.ingest.social.platform.PlatformReplies;
-import dev.ballast.ingest.social.reply.PlainDialect;
 import dev.ballast.ingest.social.reply.ReplyCall;
+import dev.ballast.ingest.social.reply.ReviewAnswer;
 import java.util.Map;
-import java.util.Optional;
 
 /** The shop's public comment on a review. */
 record YotpoReplies(PlatformHttp http, ReplyCall calls) implements PlatformReplies {
@@ -17,18 +16,14 @@ record YotpoReplies(PlatformHttp http, ReplyCall calls) implements PlatformRepli
 
     @Override
     public SendResult send(OutboundReply reply, Connection connection) {
-        Optional<String> token = connection.secret("access-token");
-        if (token.isEmpty()) {
-            return new SendResult.Refused("the account has no access-token");
-        }
-        if (reply.inReplyTo() == null) {
-            return new SendResult.Refused("it is not known which review this answers");
-        }
-        Map<String, Object> body = Map.of("utoken", token.get(), "content", reply.text(), "public", true);
-        return calls.send(
-                http.post(BASE.of(connection, "/reviews/" + reply.inReplyTo() + "/comments"), body)
-                        .build(),
-                reply.account(),
-                new PlainDialect("id"));
+        return ReviewAnswer.send(
+                calls,
+                reply,
+                connection,
+                "access-token",
+                (token, review) -> http.post(
+                                BASE.of(connection, "/reviews/" + review + "/comments"),
+                                Map.of("utoken", token, "content", reply.text(), "public", true))
+                        .build());
     }
 }
