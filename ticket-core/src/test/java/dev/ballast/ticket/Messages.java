@@ -15,43 +15,33 @@ import dev.ballast.contract.inbound.Sender;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/** Messages for tests: a mail of a verified customer, changed where a test needs it otherwise. */
-public record Messages(
-        Channel channel,
-        Platform platform,
-        String account,
-        String externalId,
-        List<String> inReplyTo,
-        Sender sender,
-        String subject,
-        String text,
-        Instant sentAt,
-        String orderRef,
-        AutomaticKind automatic,
-        MessageAct act,
-        Author author,
-        List<Attachment> attachments) {
+/** Messages for tests: a mail of a verified customer, changed where a test needs it otherwise. Each change gives a copy. */
+public final class Messages {
 
     public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
+    private Channel channel = Channel.EMAIL;
+    private Platform platform = Platform.IMAP;
+    private String account = "support";
+    private String externalId = "<" + UUID.randomUUID() + "@example.com>";
+    private List<String> inReplyTo = List.of();
+    private Sender sender;
+    private String subject = "My order";
+    private String text = "Where is my parcel? It has not moved for ten days.";
+    private Instant sentAt = NOON;
+    private String orderRef;
+    private AutomaticKind automatic;
+    private MessageAct act = MessageAct.NEW;
+    private Author author = Author.CUSTOMER;
+    private List<Attachment> attachments = List.of();
+
+    private Messages() {}
+
     /** A mail from that address, with a Message-ID of its own. */
     public static Messages mail(String from) {
-        return new Messages(
-                Channel.EMAIL,
-                Platform.IMAP,
-                "support",
-                "<" + UUID.randomUUID() + "@example.com>",
-                List.of(),
-                new Sender(from, null, from, null, true),
-                "My order",
-                "Where is my parcel? It has not moved for ten days.",
-                NOON,
-                null,
-                null,
-                MessageAct.NEW,
-                Author.CUSTOMER,
-                List.of());
+        return new Messages().from(new Sender(from, null, from, null, true));
     }
 
     /** A direct message; the platform vouches for the handle. */
@@ -71,183 +61,86 @@ public record Messages(
     }
 
     public Messages over(Channel c, Platform p, String a) {
-        return new Messages(
-                c,
-                p,
-                a,
-                externalId,
-                inReplyTo,
-                sender,
-                subject,
-                text,
-                sentAt,
-                orderRef,
-                automatic,
-                act,
-                author,
-                attachments);
+        return with(m -> {
+            m.channel = c;
+            m.platform = p;
+            m.account = a;
+        });
     }
 
     public Messages from(Sender s) {
-        return new Messages(
-                channel,
-                platform,
-                account,
-                externalId,
-                inReplyTo,
-                s,
-                subject,
-                text,
-                sentAt,
-                orderRef,
-                automatic,
-                act,
-                author,
-                attachments);
+        return with(m -> m.sender = s);
     }
 
     public Messages id(String id) {
-        return new Messages(
-                channel,
-                platform,
-                account,
-                id,
-                inReplyTo,
-                sender,
-                subject,
-                text,
-                sentAt,
-                orderRef,
-                automatic,
-                act,
-                author,
-                attachments);
+        return with(m -> m.externalId = id);
     }
 
     public Messages answering(String... ids) {
-        return new Messages(
-                channel,
-                platform,
-                account,
-                externalId,
-                List.of(ids),
-                sender,
-                subject,
-                text,
-                sentAt,
-                orderRef,
-                automatic,
-                act,
-                author,
-                attachments);
+        return with(m -> m.inReplyTo = List.of(ids));
     }
 
     public Messages saying(String subject, String text) {
-        return new Messages(
-                channel,
-                platform,
-                account,
-                externalId,
-                inReplyTo,
-                sender,
-                subject,
-                text,
-                sentAt,
-                orderRef,
-                automatic,
-                act,
-                author,
-                attachments);
+        return with(m -> {
+            m.subject = subject;
+            m.text = text;
+        });
     }
 
     public Messages at(Instant at) {
-        return new Messages(
-                channel,
-                platform,
-                account,
-                externalId,
-                inReplyTo,
-                sender,
-                subject,
-                text,
-                at,
-                orderRef,
-                automatic,
-                act,
-                author,
-                attachments);
+        return with(m -> m.sentAt = at);
     }
 
     public Messages order(String ref) {
-        return new Messages(
-                channel,
-                platform,
-                account,
-                externalId,
-                inReplyTo,
-                sender,
-                subject,
-                text,
-                sentAt,
-                ref,
-                automatic,
-                act,
-                author,
-                attachments);
+        return with(m -> m.orderRef = ref);
     }
 
     public Messages automatic(AutomaticKind kind) {
-        return new Messages(
-                channel,
-                platform,
-                account,
-                externalId,
-                inReplyTo,
-                sender,
-                subject,
-                text,
-                sentAt,
-                orderRef,
-                kind,
-                act,
-                author,
-                attachments);
+        return with(m -> m.automatic = kind);
     }
 
     public Messages act(MessageAct a) {
-        return new Messages(
-                channel,
-                platform,
-                account,
-                externalId,
-                inReplyTo,
-                sender,
-                subject,
-                text,
-                sentAt,
-                orderRef,
-                automatic,
-                a,
-                author,
-                attachments);
+        return with(m -> m.act = a);
     }
 
     public Messages by(Author a) {
-        return new Messages(
-                channel,
-                platform,
-                account,
-                externalId,
-                inReplyTo,
-                sender,
-                subject,
-                text,
-                sentAt,
-                orderRef,
-                automatic,
-                act,
-                a,
-                attachments);
+        return with(m -> m.author = a);
+    }
+
+    private Messages with(Consumer<Messages> change) {
+        Messages copy = new Messages();
+        copy.channel = channel;
+        copy.platform = platform;
+        copy.account = account;
+        copy.externalId = externalId;
+        copy.inReplyTo = inReplyTo;
+        copy.sender = sender;
+        copy.subject = subject;
+        copy.text = text;
+        copy.sentAt = sentAt;
+        copy.orderRef = orderRef;
+        copy.automatic = automatic;
+        copy.act = act;
+        copy.author = author;
+        copy.attachments = attachments;
+        change.accept(copy);
+        return copy;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public Sender sender() {
+        return sender;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
     }
 
     public InboundMessage message() {

@@ -14,9 +14,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A database of a test's own with the service's schema, and a pool as a replica has one. */
-public final class TestDatabase implements AutoCloseable {
+/**
+ * A database of a test's own with the service's schema, and a pool as a replica has one. As an extension of a test class
+ * it is empty before each test.
+ */
+public final class TestDatabase implements BeforeEachCallback, AfterAllCallback, AutoCloseable {
 
     private final AgroalDataSource pool;
 
@@ -30,6 +36,25 @@ public final class TestDatabase implements AutoCloseable {
                                 .principal(new NamePrincipal(backends.databaseUser()))
                                 .credential(new SimplePassword(backends.databasePassword())))));
         Flyway.configure().dataSource(pool).load().migrate();
+    }
+
+    /** As an extension. */
+    public static TestDatabase named(String name) {
+        try {
+            return new TestDatabase(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database '" + name + "'", e);
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws SQLException {
+        clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     public AgroalDataSource pool() {

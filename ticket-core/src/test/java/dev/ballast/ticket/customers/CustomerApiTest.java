@@ -1,7 +1,7 @@
 package dev.ballast.ticket.customers;
 
 import static dev.ballast.ticket.DeskApi.admin;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.ballast.ticket.Inbox.SOON;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,19 +9,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.ballast.contract.EventType;
 import dev.ballast.testkit.BallastResource;
-import dev.ballast.testkit.KafkaProbe;
-import dev.ballast.ticket.DeskApi;
+import dev.ballast.ticket.Inbox;
 import dev.ballast.ticket.Messages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People as agents see them, through the API alone. */
@@ -29,19 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = BallastResource.class, initArgs = @ResourceArg(name = "database", value = "ballast"))
 class CustomerApiTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    private KafkaProbe probe;
-
-    @BeforeEach
-    void open() {
-        probe = KafkaProbe.shared();
-    }
-
-    @AfterEach
-    void close() {
-        probe.close();
-    }
+    @Inject
+    Inbox inbox;
 
     @Test
     void two_contacts_become_one_person_by_an_agents_word_and_two_again_by_its_undoing() {
@@ -84,9 +69,7 @@ class CustomerApiTest {
     void the_same_address_merely_claimed_is_a_hint_and_no_more() {
         String vouched = customer(Messages.mail("hinted@example.com"));
 
-        probe.publish(
-                EventType.INBOUND_MESSAGE,
-                Messages.form("hinted@example.com").saying("", "Hello hintword").event());
+        inbox.take(Messages.form("hinted@example.com").saying("", "Hello hintword"));
 
         await().atMost(SOON)
                 .untilAsserted(() -> admin().get("/api/customers/" + vouched)
@@ -124,11 +107,7 @@ class CustomerApiTest {
     }
 
     private String customer(Messages message) {
-        probe.publish(EventType.INBOUND_MESSAGE, message.event());
         String q = message.sender().handle();
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(DeskApi.search(q).getList("items")).isNotEmpty());
-        return DeskApi.search(q).getString("items[0].customer.id");
+        return inbox.ticket(message, q).getString("items[0].customer.id");
     }
 }

@@ -1,6 +1,7 @@
 package dev.ballast.ticket.desk;
 
 import static dev.ballast.ticket.DeskApi.admin;
+import static dev.ballast.ticket.Inbox.SOON;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,11 +22,13 @@ import dev.ballast.contract.reply.ReplyReceipt;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
 import dev.ballast.ticket.DeskApi;
+import dev.ballast.ticket.Inbox;
 import dev.ballast.ticket.Messages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What agents see and do, through the API alone. */
@@ -42,19 +43,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = BallastResource.class, initArgs = @ResourceArg(name = "database", value = "ballast"))
 class DeskApiTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    @Inject
+    KafkaProbe probe;
 
-    private KafkaProbe probe;
-
-    @BeforeEach
-    void open() {
-        probe = KafkaProbe.shared();
-    }
-
-    @AfterEach
-    void close() {
-        probe.close();
-    }
+    @Inject
+    Inbox inbox;
 
     @Test
     void nothing_is_shown_to_strangers() {
@@ -360,11 +353,7 @@ class DeskApiTest {
     }
 
     private String ticket(Messages message) {
-        probe.publish(EventType.INBOUND_MESSAGE, message.event());
         String q = message.sender().handle().contains("@") ? message.sender().handle() : message.text();
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(DeskApi.search(q).getList("items")).isNotEmpty());
-        return DeskApi.search(q).getString("items[0].id");
+        return inbox.ticket(message, q).getString("items[0].id");
     }
 }

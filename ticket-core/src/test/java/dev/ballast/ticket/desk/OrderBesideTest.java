@@ -1,7 +1,7 @@
 package dev.ballast.ticket.desk;
 
 import static dev.ballast.ticket.DeskApi.admin;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.ballast.ticket.Inbox.SOON;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,17 +14,16 @@ import dev.ballast.contract.order.ShopOrder;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
 import dev.ballast.ticket.DeskApi;
+import dev.ballast.ticket.Inbox;
 import dev.ballast.ticket.Messages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which order a ticket is about is looked up, never guessed, and told to nobody whose it is not. */
@@ -32,19 +31,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = BallastResource.class, initArgs = @ResourceArg(name = "database", value = "ballast"))
 class OrderBesideTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    @Inject
+    KafkaProbe probe;
 
-    private KafkaProbe probe;
-
-    @BeforeEach
-    void open() {
-        probe = KafkaProbe.shared();
-    }
-
-    @AfterEach
-    void close() {
-        probe.close();
-    }
+    @Inject
+    Inbox inbox;
 
     @Test
     void a_number_mistyped_by_one_digit_is_suggested_and_assumed_only_once_an_agent_says_so() {
@@ -116,11 +107,7 @@ class OrderBesideTest {
 
     /** @param nth of those that have the word */
     private String ticket(Messages message, String word, int nth) {
-        probe.publish(EventType.INBOUND_MESSAGE, message.event());
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(DeskApi.search(word).getList("items")).hasSize(nth));
-        return DeskApi.search(word).getString("items[0].id");
+        return inbox.ticket(message, word, nth).getString("items[0].id");
     }
 
     private static ValidatableResponse soon(String ticket, String path, Object value) {

@@ -1,6 +1,7 @@
 package dev.ballast.ticket.handling;
 
 import static dev.ballast.ticket.DeskApi.admin;
+import static dev.ballast.ticket.Inbox.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -13,16 +14,15 @@ import dev.ballast.contract.inbound.Sender;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
 import dev.ballast.ticket.DeskApi;
+import dev.ballast.ticket.Inbox;
 import dev.ballast.ticket.Messages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What agents say about which messages are one problem, through the API alone. */
@@ -30,25 +30,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = BallastResource.class, initArgs = @ResourceArg(name = "database", value = "ballast"))
 class RegroupingApiTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    @Inject
+    KafkaProbe probe;
 
-    private KafkaProbe probe;
-
-    @BeforeEach
-    void open() {
-        probe = KafkaProbe.shared();
-    }
-
-    @AfterEach
-    void close() {
-        probe.close();
-    }
+    @Inject
+    Inbox inbox;
 
     @Test
     void a_split_makes_a_ticket_of_the_second_problem_and_its_undoing_makes_them_one_again() {
         Messages first = Messages.dm("psid-split", "Splitter").saying("", "Where is my parcel splitword?");
         String whole = ticket(first, "splitword");
-        write(first.id("split-2")
+        inbox.take(first.id("split-2")
                 .saying("", "And where is the manual splitword?")
                 .at(Messages.NOON.plusSeconds(1200)));
         await().atMost(SOON).untilAsserted(() -> DeskApi.ticket(whole).then().body("messages", hasSize(2)));
@@ -95,7 +87,7 @@ class RegroupingApiTest {
     void a_moved_message_counts_where_it_went_and_comes_back() {
         Messages mover = Messages.dm("psid-mover", "Mover").saying("", "Where is my parcel moverword?");
         String from = ticket(mover, "moverword");
-        write(mover.id("move-2").saying("", "Please refund me moverword.").at(Messages.NOON.plusSeconds(1200)));
+        inbox.take(mover.id("move-2").saying("", "Please refund me moverword.").at(Messages.NOON.plusSeconds(1200)));
         await().atMost(SOON).untilAsserted(() -> DeskApi.ticket(from).then().body("risk", hasItem("refund")));
         String to = ticket(Messages.mail("target@example.com"), "target@example.com");
         String refund = DeskApi.ticket(from).jsonPath().getString("messages[1].id");
@@ -124,7 +116,7 @@ class RegroupingApiTest {
         String into = ticket(Messages.mail("follow@example.com"), "follow@example.com");
         post(away, "merge", Map.of("ticket", into));
 
-        write(one.id("follow-2").saying("", "Any news?").at(Messages.NOON.plusSeconds(3600)));
+        inbox.take(one.id("follow-2").saying("", "Any news?").at(Messages.NOON.plusSeconds(3600)));
 
         await().atMost(SOON)
                 .untilAsserted(() ->
@@ -192,15 +184,7 @@ class RegroupingApiTest {
         }
     }
 
-    private void write(Messages message) {
-        probe.publish(EventType.INBOUND_MESSAGE, message.event());
-    }
-
     private String ticket(Messages message, String q) {
-        write(message);
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(DeskApi.search(q).getList("items")).isNotEmpty());
-        return DeskApi.search(q).getString("items[0].id");
+        return inbox.ticket(message, q).getString("items[0].id");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.ticket.Messages;
 import dev.ballast.ticket.TestDatabase;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,30 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several replicas at the same instant, each with its own connections to the real database. */
 class ConcurrentIntakeTest {
 
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase("concurrent_intake");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        database.clear();
-    }
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.named("concurrent_intake");
 
     /** A follow-up that overtook its question had a ticket for a moment; it is part of the other one now. */
     private static final String OPEN =

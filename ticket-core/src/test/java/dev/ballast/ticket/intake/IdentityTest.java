@@ -17,33 +17,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose problem it is, against the real database. */
 class IdentityTest {
 
-    private static TestDatabase database;
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.named("identity");
+
     private final Replica intake = new Replica(database);
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase("identity");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        database.clear();
-    }
 
     @Test
     void a_direct_message_that_names_its_order_under_its_customers_name_is_that_customer() throws SQLException {

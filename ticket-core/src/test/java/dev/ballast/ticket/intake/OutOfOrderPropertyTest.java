@@ -16,10 +16,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,22 +33,8 @@ class OutOfOrderPropertyTest {
             "I want my money back.",
             "How do I switch it on?");
 
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase("out_of_order");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        database.clear();
-    }
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.named("out_of_order");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 126, 147, 167})

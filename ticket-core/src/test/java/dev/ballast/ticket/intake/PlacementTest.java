@@ -15,31 +15,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which ticket a message ends in, against the real database. */
 class PlacementTest {
 
-    private static TestDatabase database;
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.named("placement");
+
     private final Replica intake = new Replica(database);
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase("placement");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        database.clear();
-    }
 
     @Test
     void a_follow_up_of_the_same_customer_joins_and_counts() throws SQLException {

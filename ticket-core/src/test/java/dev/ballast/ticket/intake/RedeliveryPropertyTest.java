@@ -9,25 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a stream is cut into batches and repeated, the same messages end in the same tickets. */
 class RedeliveryPropertyTest {
 
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase("redelivery");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.named("redelivery");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -9,7 +9,6 @@ import dev.ballast.testkit.Backends;
 import dev.ballast.ticket.Messages;
 import dev.ballast.ticket.TestDatabase;
 import dev.ballast.ticket.deadletter.Delivery;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,29 +30,19 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two replicas, each with a partition of a real topic, on one real database, at the same instant. */
 class TwoConsumersTest {
 
     private static final int CUSTOMERS = 300;
 
-    private static TestDatabase database;
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.named("two_consumers");
 
     private final EventCodec codec = new EventCodec();
     private final String topic = "two-consumers-" + UUID.randomUUID();
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase("two_consumers");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     /** The same order on both partitions, the second in another order than the first, polled in small bites. */
     @Test

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Agents teach the model through the API; every replica learns it within seconds, and everything can be taken back. */
@@ -37,12 +36,8 @@ class LearningApiTest {
     @Inject
     Transactions transactions;
 
-    private KafkaProbe probe;
-
-    @BeforeEach
-    void open() {
-        probe = KafkaProbe.shared();
-    }
+    @Inject
+    KafkaProbe probe;
 
     @AfterEach
     void forgetAll() {
@@ -50,7 +45,6 @@ class LearningApiTest {
             admin().post("/api/learning/versions/0/restore").then().statusCode(200);
             awaitTrained();
         }
-        probe.close();
     }
 
     @Test

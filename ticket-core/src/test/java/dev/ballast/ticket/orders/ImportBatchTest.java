@@ -8,27 +8,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a table of orders adds to what is known. */
 class ImportBatchTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase("import_batch");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.named("import_batch");
 
     @BeforeEach
     void know() throws SQLException {

@@ -25,8 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Orders and products, from the topic and from a table, to where a ticket shows them. */
@@ -39,17 +37,8 @@ class OrderImportTest {
     @Inject
     ShopCatalogue catalogue;
 
-    private KafkaProbe probe;
-
-    @BeforeEach
-    void open() {
-        probe = KafkaProbe.shared();
-    }
-
-    @AfterEach
-    void close() {
-        probe.close();
-    }
+    @Inject
+    KafkaProbe probe;
 
     @Test
     void an_imported_order_travels_like_a_shop_systems_and_importing_it_again_changes_nothing() {

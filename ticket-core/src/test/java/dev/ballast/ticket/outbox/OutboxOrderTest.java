@@ -8,30 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The order in which the relay sees what transactions committed. */
 class OutboxOrderTest {
 
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase("outbox_order");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        database.clear();
-    }
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.named("outbox_order");
 
     @Test
     void a_late_committer_with_a_lower_sequence_is_not_passed_over() throws SQLException {

@@ -1,22 +1,21 @@
 package dev.ballast.ticket.policies;
 
 import static dev.ballast.ticket.DeskApi.admin;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.ballast.ticket.Inbox.SOON;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.ballast.contract.EventType;
 import dev.ballast.testkit.BallastResource;
-import dev.ballast.testkit.KafkaProbe;
 import dev.ballast.ticket.DeskApi;
+import dev.ballast.ticket.Inbox;
 import dev.ballast.ticket.Messages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,22 +26,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = BallastResource.class, initArgs = @ResourceArg(name = "database", value = "ballast"))
 class MatchPolicyApiTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String MATCHING = "/api/policies/matching";
 
-    private KafkaProbe probe;
+    @Inject
+    Inbox inbox;
+
     private Map<String, Object> configured;
 
     @BeforeEach
     void open() {
-        probe = KafkaProbe.shared();
         configured = admin().get(MATCHING).jsonPath().getMap("configured");
     }
 
     @AfterEach
     void close() {
         set(configured);
-        probe.close();
     }
 
     @Test
@@ -60,12 +58,9 @@ class MatchPolicyApiTest {
         set(rules(0.05, 0.05));
         Messages sure = Messages.dm("psid-lenient", "Lenient").saying("", "Where is my parcel lenientword?");
         String second = ticket(sure, "lenientword", 1);
-        probe.publish(
-                EventType.INBOUND_MESSAGE,
-                sure.id("lenient-2")
+        inbox.take(sure.id("lenient-2")
                         .saying("", "The shirt is too small.")
-                        .at(Messages.NOON.plusSeconds(3600))
-                        .event());
+                        .at(Messages.NOON.plusSeconds(3600)));
         await().atMost(SOON).untilAsserted(() -> DeskApi.ticket(second).then().body("messages", hasSize(2)));
     }
 
@@ -99,10 +94,6 @@ class MatchPolicyApiTest {
     }
 
     private String ticket(Messages message, String q, int tickets) {
-        probe.publish(EventType.INBOUND_MESSAGE, message.event());
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(DeskApi.search(q).getList("items")).hasSize(tickets));
-        return DeskApi.search(q).getString("items[0].id");
+        return inbox.ticket(message, q, tickets).getString("items[0].id");
     }
 }

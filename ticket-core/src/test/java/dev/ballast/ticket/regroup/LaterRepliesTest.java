@@ -12,31 +12,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an agent said about a message holds for the answers to it. */
 class LaterRepliesTest {
 
-    private static TestDatabase database;
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.named("later_replies");
+
     private final Replica intake = new Replica(database);
     private final Messages parcel = Messages.mail("ina@example.com");
     private final Messages manual = Messages.mail("ina@example.com")
             .saying("My order", "And the manual is missing.")
             .answering(parcel.externalId())
             .at(Messages.NOON.plusSeconds(600));
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = new TestDatabase("later_replies");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void two_messages_of_one_ticket() throws SQLException {

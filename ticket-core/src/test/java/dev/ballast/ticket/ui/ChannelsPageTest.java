@@ -21,12 +21,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,25 +36,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsChromium
 class ChannelsPageTest {
 
-    private static Chromium chromium;
-    private static KafkaProbe kafka;
+    @Inject
+    Chromium chromium;
+
+    @Inject
+    KafkaProbe kafka;
 
     @TestHTTPResource("/")
     String desk;
 
     private final String id = "acc-" + UUID.randomUUID().toString().substring(0, 8);
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-        kafka = KafkaProbe.shared();
-    }
-
-    @AfterAll
-    static void close() {
-        kafka.close();
-        chromium.close();
-    }
 
     @Test
     void a_mailbox_is_connected_by_keyboard_and_its_state_shows() {

@@ -4,11 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** One browser for a test class. Playwright's own download is off: the machine's Chromium is used. */
-final class Chromium implements AutoCloseable {
+/** One browser for all tests. Playwright's own download is off: the machine's Chromium is used. */
+@Singleton
+class Chromium {
 
     private final Playwright playwright;
     private final Browser browser;
@@ -41,8 +44,8 @@ final class Chromium implements AutoCloseable {
         return new DeskWindow(context);
     }
 
-    @Override
-    public void close() {
+    @PreDestroy
+    void close() {
         browser.close();
         playwright.close();
     }

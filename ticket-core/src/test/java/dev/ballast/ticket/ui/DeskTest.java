@@ -7,23 +7,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import dev.ballast.contract.EventType;
 import dev.ballast.testkit.BallastResource;
-import dev.ballast.testkit.KafkaProbe;
 import dev.ballast.ticket.DeskApi;
+import dev.ballast.ticket.Inbox;
 import dev.ballast.ticket.Messages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An agent's day: messages go in at the topic, everything else happens in the browser. */
@@ -32,25 +30,16 @@ import org.junit.jupiter.api.Test;
 @NeedsChromium
 class DeskTest {
 
-    private static Chromium chromium;
-    private static KafkaProbe probe;
+    @Inject
+    Chromium chromium;
+
+    @Inject
+    Inbox inbox;
 
     @TestHTTPResource("/")
     String desk;
 
     private DeskWindow window;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-        probe = KafkaProbe.shared();
-    }
-
-    @AfterAll
-    static void close() {
-        probe.close();
-        chromium.close();
-    }
 
     @AfterEach
     void the_page_never_complains() {
@@ -236,8 +225,8 @@ class DeskTest {
         assertThat(window.row("phone@example.com")).isVisible();
     }
 
-    private static void arrives(String from, String subject, String text) {
+    private void arrives(String from, String subject, String text) {
         var message = Messages.mail(from).saying(subject, text).at(Instant.now());
-        probe.publish(EventType.INBOUND_MESSAGE, message.event());
+        inbox.take(message);
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,15 @@ class FormattedMailTest {
             <a href="javascript:alert(1)">click</a><svg onload="alert(1)"></svg>
             """;
 
+    @Inject
+    Chromium chromium;
+
     @TestHTTPResource("/")
     String desk;
 
     @Test
     void formatted_mail_runs_nothing_and_names_no_remote_image_until_asked() {
-        try (Chromium chromium = new Chromium();
-                DeskWindow window = chromium.open(desk, Look.ENGLISH)) {
+        try (DeskWindow window = chromium.open(desk, Look.ENGLISH)) {
             List<String> told = new CopyOnWriteArrayList<>();
             window.page().onRequest((Request request) -> {
                 if (request.url().contains("tracker.invalid")) {

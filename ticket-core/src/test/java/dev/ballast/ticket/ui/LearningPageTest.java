@@ -14,11 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,22 +31,13 @@ class LearningPageTest {
     private static final String LEARNING = "**/api/learning";
     private static final String RECLASSIFICATIONS = "**/api/learning/reclassifications";
 
-    private static Chromium chromium;
+    @Inject
+    Chromium chromium;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @TestHTTPResource("/")
     String desk;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void a_shop_that_taught_nothing_yet_is_told_how_to() {

@@ -8,9 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The list when it is long, when a request fails, and when the live stream is cut. */
@@ -21,22 +20,13 @@ class LongListTest {
 
     private static final String LIST = "**/api/tickets?*";
 
-    private static Chromium chromium;
+    @Inject
+    Chromium chromium;
 
     @TestHTTPResource("/")
     String desk;
 
     private DeskWindow window;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @AfterEach
     void closeWindow() {

@@ -11,8 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import jakarta.inject.Inject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,20 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsChromium
 class RulesPageTest {
 
-    private static Chromium chromium;
+    @Inject
+    Chromium chromium;
 
     @TestHTTPResource("/")
     String desk;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

@@ -5,20 +5,18 @@ import static dev.ballast.ticket.ui.Accessibility.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.ballast.contract.EventType;
 import dev.ballast.contract.inbound.Sender;
 import dev.ballast.testkit.BallastResource;
-import dev.ballast.testkit.KafkaProbe;
+import dev.ballast.ticket.Inbox;
 import dev.ballast.ticket.Messages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An agent says which messages are one problem and which customers one person, in a real browser, by keyboard. */
@@ -27,25 +25,16 @@ import org.junit.jupiter.api.Test;
 @NeedsChromium
 class SortMessagesTest {
 
-    private static Chromium chromium;
-    private static KafkaProbe probe;
+    @Inject
+    Chromium chromium;
+
+    @Inject
+    Inbox inbox;
 
     @TestHTTPResource("/")
     String desk;
 
     private DeskWindow window;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-        probe = KafkaProbe.shared();
-    }
-
-    @AfterAll
-    static void close() {
-        probe.close();
-        chromium.close();
-    }
 
     @AfterEach
     void the_page_never_complains() {
@@ -59,8 +48,8 @@ class SortMessagesTest {
         Messages first = Messages.dm("psid-keys", "Keyboard Customer")
                 .saying("", "Where is my parcel keysword?")
                 .at(minutesAgo(10));
-        arrives(first);
-        arrives(first.id("keys-2")
+        inbox.take(first);
+        inbox.take(first.id("keys-2")
                 .saying("", "And where is the manual keysword?")
                 .at(minutesAgo(1)));
         window.search("keysword");
@@ -88,10 +77,10 @@ class SortMessagesTest {
     @Test
     void a_suggested_duplicate_shows_its_reasons_and_is_merged_with_one_click() {
         window = chromium.open(desk, Look.ENGLISH).logInLive();
-        arrives(Messages.mail("first.half@example.com")
+        inbox.take(Messages.mail("first.half@example.com")
                 .saying("Order", "Where is my order #8801? halvesword")
                 .at(minutesAgo(20)));
-        arrives(Messages.mail("second.half@example.com")
+        inbox.take(Messages.mail("second.half@example.com")
                 .from(new Sender("second.half@example.com", null, "second.half@example.com", null, false))
                 .saying("Order", "Where is my order #8801? halvesword")
                 .at(minutesAgo(5)));
@@ -113,8 +102,8 @@ class SortMessagesTest {
 
     @Test
     void a_customers_page_says_how_they_write_and_who_may_be_the_same() {
-        arrives(Messages.mail("twice@example.com").saying("Order", "Where is my parcel?"));
-        arrives(Messages.form("twice@example.com").saying("Order", "Is nobody there?"));
+        inbox.take(Messages.mail("twice@example.com").saying("Order", "Where is my parcel?"));
+        inbox.take(Messages.form("twice@example.com").saying("Order", "Is nobody there?"));
         window = chromium.open(desk, Look.ENGLISH.in("zh-CN").dark()).logInLive();
         window.search("twice@example.com");
         window.row("twice@example.com").last().click();
@@ -137,9 +126,5 @@ class SortMessagesTest {
     /** The newest are at the top of the list, whatever else was written before. */
     private static Instant minutesAgo(int minutes) {
         return Instant.now().minus(Duration.ofMinutes(minutes));
-    }
-
-    private static void arrives(Messages message) {
-        probe.publish(EventType.INBOUND_MESSAGE, message.event());
     }
 }
