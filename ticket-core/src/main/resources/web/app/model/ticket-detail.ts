@@ -8,6 +8,18 @@ export interface Attachment {
   sha256?: string | null;
 }
 
+export interface Mailbox {
+  address: string;
+  name?: string | null;
+}
+
+/** Whom a mail names. Answers go to the message's sender, who differs from `from` where Reply-To says so. */
+export interface Addresses {
+  from?: Mailbox | null;
+  to: Mailbox[];
+  cc: Mailbox[];
+}
+
 export interface Message {
   id: string;
   /** The ticket it belongs to: the one shown, or one merged into it. */
@@ -16,6 +28,7 @@ export interface Message {
   channel?: Channel | null;
   author?: string | null;
   sender?: { handle: string; name?: string | null; verified: boolean } | null;
+  addresses?: Addresses | null;
   text: string;
   fullText?: string | null;
   html?: string | null;

@@ -7,6 +7,7 @@ import { locale, named, t } from '../i18n/locale';
 import type { Channel } from '../model/ticket';
 import type { Attachment, Message } from '../model/ticket-detail';
 import type { SafeMail } from './mail-html';
+import { mailAddresses } from './message-addresses';
 import './mail-frame';
 
 /** One message. The new text comes first; what the connector cut away, and the mail's own design, are a click away. */
@@ -68,7 +69,7 @@ export class MessageCard extends LightElement {
             : nothing}
           <time datetime="${message.sentAt}">${moment(message.sentAt)}</time>
         </header>
-        ${changed(message)} ${message.rating
+        ${mailAddresses(message)} ${changed(message)} ${message.rating
           ? html`
             <p class="stars">${t('message.stars', { n: message.rating })}</p>
           `

@@ -2,6 +2,7 @@ package dev.ballast.ticket;
 
 import dev.ballast.contract.Event;
 import dev.ballast.contract.account.AccountId;
+import dev.ballast.contract.inbound.Addresses;
 import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.inbound.Author;
 import dev.ballast.contract.inbound.AutomaticKind;
@@ -28,6 +29,7 @@ public final class Messages {
     private String externalId = "<" + UUID.randomUUID() + "@example.com>";
     private List<String> inReplyTo = List.of();
     private Sender sender;
+    private Addresses addresses;
     private String subject = "My order";
     private String text = "Where is my parcel? It has not moved for ten days.";
     private Instant sentAt = NOON;
@@ -107,6 +109,11 @@ public final class Messages {
         return with(m -> m.author = a);
     }
 
+    /** As the head of a mail names them. */
+    public Messages addressed(Addresses named) {
+        return with(m -> m.addresses = named);
+    }
+
     private Messages with(Consumer<Messages> change) {
         Messages copy = new Messages();
         copy.channel = channel;
@@ -115,6 +122,7 @@ public final class Messages {
         copy.externalId = externalId;
         copy.inReplyTo = inReplyTo;
         copy.sender = sender;
+        copy.addresses = addresses;
         copy.subject = subject;
         copy.text = text;
         copy.sentAt = sentAt;
@@ -154,7 +162,7 @@ public final class Messages {
                 ConversationId.of(channel, id, sender.handle()),
                 inReplyTo,
                 sender,
-                null,
+                addresses,
                 subject,
                 text,
                 null,

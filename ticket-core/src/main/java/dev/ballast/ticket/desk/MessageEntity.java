@@ -54,6 +54,11 @@ public class MessageEntity extends PanacheEntityBase {
     @Column(name = "sender_verified")
     public boolean senderVerified;
 
+    /** JSON of {@link dev.ballast.contract.inbound.Addresses}; null where the channel has none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    public String addresses;
+
     @Column
     public String subject;
 

@@ -1,5 +1,6 @@
 package dev.ballast.ticket.desk;
 
+import dev.ballast.contract.inbound.Addresses;
 import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.ticket.store.Json;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticket       that it belongs to: the one shown, or one merged into it
  * @param direction    in, out or note
+ * @param addresses    whom a mail names as sender and recipients; an answer goes to {@code sender} alone
  * @param html         as it came: whoever shows it sanitizes it
  * @param readingNotes what could not be read, or is odd about it, in words
  * @param delivery     of an answer: queued, sent, failed, uncertain
@@ -25,6 +27,7 @@ public record MessageView(
         String platform,
         String author,
         SenderView sender,
+        @Nullable Addresses addresses,
         @Nullable String subject,
         String text,
         @Nullable String fullText,
@@ -59,6 +62,7 @@ public record MessageView(
                         m.senderName,
                         m.senderHandle.contains("@") ? m.senderHandle : null,
                         m.senderVerified),
+                Json.addresses(m.addresses),
                 m.subject,
                 m.body,
                 m.fullText,

@@ -3,6 +3,7 @@ package dev.ballast.ticket.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.ballast.contract.EventCodec;
+import dev.ballast.contract.inbound.Addresses;
 import dev.ballast.contract.inbound.Attachment;
 import dev.ballast.contract.order.ShopOrder;
 import dev.ballast.contract.order.ShopOrderPart;
@@ -29,6 +30,10 @@ public final class Json {
 
     public static List<Attachment> attachments(@Nullable String json) {
         return json == null ? List.of() : read(json, ATTACHMENTS);
+    }
+
+    public static @Nullable Addresses addresses(@Nullable String json) {
+        return json == null ? null : read(json, Addresses.class);
     }
 
     public static ShopOrder order(String json) {

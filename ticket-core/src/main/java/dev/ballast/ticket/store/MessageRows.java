@@ -45,19 +45,19 @@ public final class MessageRows {
                     content_hash, conversation, in_reply_to, author, sender_handle, sender_name, sender_verified,
                     subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments, rating,
                     automatic, bounce, reused_id, repeats, match_reasons, type_reasons, reading_notes, edited_at,
-                    deleted_at, raw_sha256, said, words, decided)
+                    deleted_at, raw_sha256, said, words, decided, addresses)
                 select id, ticket_id, customer_id, direction, channel, platform, account, external_id,
                     content_hash, conversation, %s, author, sender_handle, sender_name, sender_verified,
                     subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments::jsonb,
                     rating, automatic, bounce::jsonb, reused_id, repeats, %s, %s, %s, edited_at, deleted_at, raw_sha256,
-                    said::json, array_to_tsvector(%s), decided::json
+                    said::json, array_to_tsvector(%s), decided::json, addresses::jsonb
                   from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                              ?, ?, ?, ?, ?)
+                              ?, ?, ?, ?, ?, ?)
                     as r(id, ticket_id, customer_id, direction, channel, platform, account, external_id,
                     content_hash, conversation, in_reply_to, author, sender_handle, sender_name, sender_verified,
                     subject, body, full_text, html, language, sent_at, received_at, stored_at, attachments, rating,
                     automatic, bounce, reused_id, repeats, match_reasons, type_reasons, reading_notes, edited_at,
-                    deleted_at, raw_sha256, said, words, decided)
+                    deleted_at, raw_sha256, said, words, decided, addresses)
                 """.formatted(
                         TextList.split("in_reply_to"),
                         TextList.split("match_reasons"),
@@ -128,7 +128,12 @@ public final class MessageRows {
                 .texts(rows, r -> r.message().rawSha256())
                 .texts(rows, r -> r.said() == null ? null : Said.write(r.said()))
                 .texts(rows, r -> TextList.join(SearchWords.of(r.message())))
-                .texts(rows, r -> Decided.write(r.decision()));
+                .texts(rows, r -> Decided.write(r.decision()))
+                .texts(
+                        rows,
+                        r -> r.message().addresses() == null
+                                ? null
+                                : Json.write(r.message().addresses()));
     }
 
     /** An older edit that comes late changes nothing. */

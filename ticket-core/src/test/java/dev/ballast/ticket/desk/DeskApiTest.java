@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.ballast.contract.Event;
 import dev.ballast.contract.EventType;
+import dev.ballast.contract.inbound.Addresses;
+import dev.ballast.contract.inbound.Addresses.Mailbox;
 import dev.ballast.contract.inbound.Channel;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.contract.reply.DeliveryOutcome;
@@ -350,6 +352,34 @@ class DeskApiTest {
     @Test
     void a_service_behind_the_desk_that_is_away_is_said_so() {
         admin().get("/api/analytics/volume").then().statusCode(502).body("status", equalTo(502));
+    }
+
+    /** Through a contact form: its answer goes by Reply-To, which the connector made the sender. */
+    @Test
+    void whom_a_mail_names_is_told_and_only_who_wrote_is_answered() {
+        String id = ticket(Messages.mail("mia@addressed.example")
+                .addressed(new Addresses(
+                        new Mailbox("form@addressed.example", "Contact form"),
+                        List.of(new Mailbox("support@shop.example", null)),
+                        List.of(new Mailbox("leo@addressed.example", "Leo")))));
+
+        DeskApi.ticket(id)
+                .then()
+                .body("messages[0].addresses.from.name", equalTo("Contact form"))
+                .body("messages[0].addresses.to.address", equalTo(List.of("support@shop.example")))
+                .body("messages[0].addresses.cc[0].name", equalTo("Leo"));
+        admin().body(Map.of("text", "It is on its way."))
+                .post("/api/tickets/" + id + "/replies")
+                .then()
+                .statusCode(200);
+
+        assertThat(probe.await(
+                                EventType.OUTBOUND_REPLY,
+                                SOON,
+                                event -> event.data().ticket().toString().equals(id))
+                        .data()
+                        .recipientHandle())
+                .isEqualTo("mia@addressed.example");
     }
 
     private String ticket(Messages message) {

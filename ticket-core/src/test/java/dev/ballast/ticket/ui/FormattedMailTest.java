@@ -50,6 +50,14 @@ class FormattedMailTest {
                     .json("**/api/tickets/" + TicketJson.id(1), TicketJson.detail(1, HOSTILE));
             window.page().navigate("/?ticket=" + TicketJson.id(1));
 
+            assertThat(window.page().locator(".message-addresses dt"))
+                    .hasText(new String[] {"From", "Reply to", "To", "Cc"});
+            assertThat(window.page().locator(".message-addresses dd")).hasText(new String[] {
+                "Contact form <form@example.com>",
+                "Eve <eve@example.com>",
+                "support@shop.example",
+                "Leo <leo@example.com>"
+            });
             window.page().getByText("Show what was cut").click();
             assertThat(window.page().locator(".message-text")).containsText("> what was quoted");
             window.page().getByText("Show as formatted mail").click();

@@ -45,6 +45,12 @@ final class TicketJson {
         message.put("direction", "in");
         message.put("channel", "email");
         message.put("sender", Map.of("handle", "eve@example.com", "name", "Eve", "verified", false));
+        message.put(
+                "addresses",
+                Map.of(
+                        "from", Map.of("address", "form@example.com", "name", "Contact form"),
+                        "to", List.of(Map.of("address", "support@shop.example")),
+                        "cc", List.of(Map.of("address", "leo@example.com", "name", "Leo"))));
         message.put("text", "Text of " + number);
         message.put("fullText", "Text of " + number + "\n> what was quoted");
         message.put("html", html);

@@ -68,8 +68,13 @@ final class MailIntake {
     /** Parses the mail and makes its original and its files durable; what it gives is ready to be published. */
     Future<WireRecord> prepare(MailAccount account, FetchedMail mail) {
         return workers.submit(() -> {
-            RawMail raw =
-                    new RawMail(account.id(), mail.bytes(), mail.fullSize(), mail.internalDate(), account.authServer());
+            RawMail raw = new RawMail(
+                    account.id(),
+                    mail.bytes(),
+                    mail.fullSize(),
+                    mail.internalDate(),
+                    account.from().address(),
+                    account.authServer());
             Parsed parsed = parser.parse(raw, clock.instant());
             if (parsed instanceof Parsed.Unreadable unreadable) {
                 LOG.errorf(unreadable.cause(), "mail %d of '%s' was not readable", mail.uid(), account.id());

@@ -56,7 +56,7 @@ public final class MailParser {
         Files files = Files.of(mail.files());
         Verdict verdict = AutomaticMail.judge(mail, text.full());
         String externalId = ThreadIds.own(mail.headers(), sha256);
-        Sender sender = Senders.of(mail.headers(), raw.authServer());
+        Sender sender = Senders.of(mail.headers(), raw.mailbox(), raw.authServer());
         Instant receivedAt = earlier(raw.receivedAt(), now);
         Instant sentAt = MailDates.parse(mail.headers().first("Date"))
                 .map(date -> earlier(date, now))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes      the whole of it, or its beginning when it is larger than the connector takes
  * @param fullSize   bytes at the server; more than {@code bytes} when it was cut
  * @param receivedAt when the server got it (INTERNALDATE)
+ * @param mailbox    the shop's own address there, to which no answer may go
  * @param authServer the authserv-id whose Authentication-Results are believed, null to believe none
  */
 public record RawMail(
@@ -17,6 +18,7 @@ public record RawMail(
         byte[] bytes,
         long fullSize,
         Instant receivedAt,
+        String mailbox,
         @Nullable String authServer) {
 
     boolean isCut() {

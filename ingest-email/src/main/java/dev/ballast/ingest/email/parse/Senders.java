@@ -18,13 +18,16 @@ final class Senders {
 
     /**
      * Answers go to Reply-To where there is one, so that is the customer: contact forms and marketplaces write on their
-     * behalf. It is verified only where it is the very address that DMARC vouched for.
+     * behalf. One that names the shop's own mailbox is no customer, and would have the shop write to itself. It is verified only where it is the very address that DMARC vouched for.
      */
-    static Sender of(MailHeaders headers, @Nullable String authServer) {
-        Optional<MailAddress> from = usable(headers, "From");
-        Optional<MailAddress> replyTo = usable(headers, "Reply-To");
-        Optional<MailAddress> customer =
-                replyTo.or(() -> from).or(() -> usable(headers, "Sender")).or(() -> usable(headers, "Return-Path"));
+    static Sender of(MailHeaders headers, String mailbox, @Nullable String authServer) {
+        Optional<MailAddress> from = usable(headers, "From").findFirst();
+        Optional<MailAddress> customer = usable(headers, "Reply-To")
+                .filter(address -> !address.address().equalsIgnoreCase(mailbox))
+                .findFirst()
+                .or(() -> from)
+                .or(() -> usable(headers, "Sender").findFirst())
+                .or(() -> usable(headers, "Return-Path").findFirst());
         if (customer.isEmpty()) {
             return new Sender(UNKNOWN, nameWithoutAddress(headers), null, null, false);
         }
@@ -42,13 +45,10 @@ final class Senders {
         return new Sender(address, name == null ? null : CleanText.line(name), address, null, verified);
     }
 
-    private static Optional<MailAddress> usable(MailHeaders headers, String header) {
-        return Stream.of(header)
-                .map(headers::all)
-                .flatMap(List::stream)
+    private static Stream<MailAddress> usable(MailHeaders headers, String header) {
+        return headers.all(header).stream()
                 .flatMap(value -> AddressList.parse(value).stream())
-                .filter(MailAddress::isUsable)
-                .findFirst();
+                .filter(MailAddress::isUsable);
     }
 
     private static @Nullable String nameWithoutAddress(MailHeaders headers) {

@@ -337,7 +337,10 @@ class MailParserTest {
                 "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\ntext\r\n--b\r\nContent-Type: image/png; name=a.png\r\n\r\nPNG"
                         .getBytes(StandardCharsets.US_ASCII);
         InboundMessage message = new MailParser(MimeLimits.DEFAULT)
-                .parse(new RawMail(new AccountId("support"), beginning, 90_000_000, Mails.RECEIVED, null), Mails.NOW)
+                .parse(
+                        new RawMail(
+                                new AccountId("support"), beginning, 90_000_000, Mails.RECEIVED, Mails.MAILBOX, null),
+                        Mails.NOW)
                 .message();
 
         assertThat(message.text()).isEqualTo("text");

@@ -11,6 +11,7 @@ import java.time.Instant;
 public final class Mails {
 
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    static final String MAILBOX = "support@shop.example";
     static final Instant RECEIVED = Instant.parse("2026-11-20T08:00:00Z");
     private static final MailParser PARSER = new MailParser(MimeLimits.DEFAULT);
 
@@ -26,6 +27,7 @@ public final class Mails {
     }
 
     public static Parsed parse(byte[] mail) {
-        return PARSER.parse(new RawMail(new AccountId("support"), mail, mail.length, RECEIVED, "mx.shop.example"), NOW);
+        return PARSER.parse(
+                new RawMail(new AccountId("support"), mail, mail.length, RECEIVED, MAILBOX, "mx.shop.example"), NOW);
     }
 }

@@ -54,6 +54,15 @@ class SendersTest {
                         .sender()
                         .handle())
                 .isEqualTo("ann@c.example");
+        assertThat(Mails.read("From: ann@c.example\nReply-To: Shop <Support@shop.example>, b@c.example\n\nx")
+                        .sender()
+                        .handle())
+                .as("the shop itself is no customer")
+                .isEqualTo("b@c.example");
+        assertThat(Mails.read("From: ann@c.example\nReply-To: support@shop.example\n\nx")
+                        .sender()
+                        .handle())
+                .isEqualTo("ann@c.example");
     }
 
     @Test
