@@ -5,18 +5,16 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ballast.ingest.webform.door.Forms;
-import dev.ballast.local.broker.BrokerConfig;
-import dev.ballast.local.broker.BrokerProcess;
-import dev.ballast.testkit.KafkaProbe;
+import dev.ballast.testkit.fault.ConnectorProcess;
 import dev.ballast.testkit.fault.SmallDisk;
-import java.io.IOException;
+import dev.ballast.testkit.fault.Writers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,55 +22,62 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskFullIT {
 
     private static final int MORE_THAN_FITS = 5_000;
+    private static final int KILOBYTES = 512;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private final Visitors visitors = new Visitors();
-    private SmallDisk volume;
-    private BrokerConfig config;
-    private BrokerProcess broker;
-    private FormProcess service;
+    private static SmallDisk spool;
+    private static SmallDisk blobs;
+    private static ConnectorProcess service;
 
-    @BeforeEach
-    void start() throws Exception {
+    private final Writers visitors = new Writers();
+
+    @BeforeAll
+    static void start() throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root may mount a small disk");
-        volume = SmallDisk.mount(folder.resolve("volume"), 512);
-        config = new BrokerConfig(folder.resolve("broker"), FormProcess.freePort(), FormProcess.freePort());
-        startBroker();
+        spool = SmallDisk.mount(folder.resolve("small-spool"), KILOBYTES);
+        blobs = SmallDisk.mount(folder.resolve("small-blobs"), KILOBYTES);
+        service = FormFaults.start(
+                folder,
+                "it",
+                Map.of(
+                        "BALLAST_SPOOL_DIR",
+                        spool.directory().toString(),
+                        "BALLAST_BLOB_DIR",
+                        blobs.directory().toString()));
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         if (service != null) {
             service.close();
         }
-        if (broker != null) {
-            broker.close();
-        }
-        if (volume != null) {
-            volume.close();
+        for (SmallDisk disk : new SmallDisk[] {spool, blobs}) {
+            if (disk != null) {
+                disk.close();
+            }
         }
     }
 
     @Test
     void a_full_spool_volume_refuses_keeps_and_resumes() throws Exception {
-        startService("BALLAST_SPOOL_DIR");
-        try (Forms forms = forms()) {
+        try (Forms forms = FormFaults.formsOf(service)) {
             String form = forms.make(Map.of());
-            broker.kill();
+            Writers.Door door = FormFaults.visitors(forms, form);
+            FormFaults.broker().kill();
 
             while (visitors.refusals() == 0 && visitors.promises() < MORE_THAN_FITS) {
-                visitors.write(forms, form, 4, Duration.ofMillis(200));
+                visitors.write(door, 4, Duration.ofMillis(200));
             }
             HttpResponse<String> refusal = forms.post(form, "{\"email\":\"a@b.example\",\"message\":\"x\"}");
             assertThat(refusal.statusCode()).isEqualTo(503);
             assertThat(refusal.headers().firstValueAsLong("Retry-After").orElse(0))
                     .isPositive();
 
-            volume.growTo(8 << 10);
-            assertThat(visitors.write(forms, form, 2)).as("with room again").isEqualTo(202);
-            startBroker();
+            spool.growTo(8 << 10);
+            assertThat(visitors.write(door, 2)).as("with room again").isTrue();
+            FormFaults.broker().startAgain();
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> visitors.assertAllArrived(forms.messages(form)));
             visitors.assertInOrder(forms.messages(form));
         }
@@ -80,20 +85,21 @@ class DiskFullIT {
 
     @Test
     void a_full_blob_volume_refuses_files_and_takes_words() throws Exception {
-        startService("BALLAST_BLOB_DIR");
-        try (Forms forms = forms()) {
+        try (Forms forms = FormFaults.formsOf(service)) {
             String form = forms.make(Map.of());
 
             HttpResponse<String> refusal = forms.send(withPhoto(forms, form));
             assertThat(refusal.statusCode()).isEqualTo(503);
             assertThat(refusal.headers().firstValueAsLong("Retry-After").orElse(0))
                     .isPositive();
-            assertThat(visitors.write(forms, form, 1)).isEqualTo(202);
-            assertThat(forms.messages(form)).hasSize(1);
+            assertThat(visitors.write(FormFaults.visitors(forms, form), 1)).isTrue();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(forms.messages(form)).hasSize(1));
 
-            volume.growTo(8 << 10);
+            blobs.growTo(8 << 10);
             assertThat(forms.send(withPhoto(forms, form)).statusCode()).isEqualTo(202);
-            assertThat(forms.messages(form)).hasSize(2);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(forms.messages(form)).hasSize(2));
         }
     }
 
@@ -107,22 +113,5 @@ class DiskFullIT {
                 .header("Content-Type", "multipart/form-data; boundary=xYz")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Forms.multipart("xYz", fields, Map.of("lamp.jpg", photo))))
                 .build();
-    }
-
-    private Forms forms() {
-        return new Forms(new KafkaProbe(config.bootstrapServers()), service.port());
-    }
-
-    private void startBroker() throws IOException, InterruptedException {
-        broker = BrokerProcess.start(config, folder.resolve("broker.log"), Duration.ofSeconds(60));
-    }
-
-    /** @param onVolume which of its folders lies on the small volume */
-    private void startService(String onVolume) throws IOException {
-        service = FormProcess.start(
-                folder,
-                "it",
-                config.bootstrapServers(),
-                Map.of(onVolume, volume.directory().toString()));
     }
 }

@@ -88,9 +88,10 @@ class WidgetTest {
     }
 
     @Test
-    void a_visitor_on_the_shops_own_page_reaches_the_shop_with_the_keyboard_alone() {
+    void a_visitor_on_the_shops_own_page_reaches_the_shop_with_the_keyboard_alone_and_in_a_hurry() {
         String form = form("en", "");
-        Page page = visit("/contact");
+        Page page = window.newPage();
+        page.navigate(shop.origin() + "/contact");
         page.getByLabel("E-mail").focus();
         page.keyboard().type("anna@customer.example");
         page.keyboard().press("Tab");
@@ -122,6 +123,7 @@ class WidgetTest {
         page.reload();
         assertThat(page.getByLabel("Your message")).hasValue("Where is my parcel?");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("kept on this device", PATIENTLY);
+        thinkAboutIt(page);
         window.unroute("**/messages");
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("your message has arrived", PATIENTLY);
@@ -144,8 +146,6 @@ class WidgetTest {
             }
         });
         Page page = visit("/contact");
-        // The time trap would refuse the first one before it counts.
-        page.evaluate("() => { const now = Date.now; Date.now = () => now() + 60000; }");
         fill(page, "E-mail", "carl@customer.example");
         fill(page, "Your message", "Once only");
         send(page).click();
@@ -223,6 +223,8 @@ class WidgetTest {
         String form = forms.make(Map.of());
         Page page = window.newPage();
         page.navigate(forms.address(form).toString().replace("/messages", "?order=%231042&ticket=tk1.abc"));
+        page.getByRole(AriaRole.BUTTON).first().waitFor();
+        thinkAboutIt(page);
 
         assertThat(page.getByLabel("Order number")).hasValue("#1042");
         fill(page, "E-mail", "fay@customer.example");
@@ -261,7 +263,13 @@ class WidgetTest {
         Page page = window.newPage();
         page.navigate(shop.origin() + path);
         page.getByRole(AriaRole.BUTTON).first().waitFor();
+        thinkAboutIt(page);
         return page;
+    }
+
+    /** Or the time trap would put off what is sent at once, for seconds each time. */
+    private static void thinkAboutIt(Page page) {
+        page.evaluate("() => { const now = Date.now; Date.now = () => now() + 60000; }");
     }
 
     private static void fill(Page page, String label, String text) {

@@ -1,11 +1,6 @@
-package dev.ballast.ingest.webform;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+package dev.ballast.testkit.fault;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,16 +9,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
-/** The packaged service as a process of its own, to be killed with -9. */
-final class FormProcess implements AutoCloseable {
+/** The packaged service of the module under test as a process of its own, to be killed with -9. */
+public final class ConnectorProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
+    private static final int POLL_MILLIS = 50;
 
     private final Process process;
     private final int port;
 
-    private FormProcess(Process process, int port) {
+    private ConnectorProcess(Process process, int port) {
         this.process = process;
         this.port = port;
     }
@@ -34,9 +31,9 @@ final class FormProcess implements AutoCloseable {
      * @param folder      for spool, blobs and log, shared by the replicas of one test
      * @param environment beside what every replica needs
      */
-    static FormProcess start(Path folder, String instance, String broker, Map<String, String> environment)
-            throws IOException {
-        int port = freePort();
+    public static ConnectorProcess start(Path folder, String instance, String broker, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        int port = KillableBroker.freePort();
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -57,45 +54,49 @@ final class FormProcess implements AutoCloseable {
                 "BALLAST_BLOB_DIR",
                 folder.resolve("blobs").toString(),
                 "BALLAST_SPOOL_DIR",
-                folder.resolve("spool").toString(),
-                "BALLAST_WEBFORM_SPOOL_MIN_FREE_BYTES",
-                "1"));
+                folder.resolve("spool").toString()));
         all.putAll(environment);
         builder.environment().putAll(all);
-        FormProcess form = new FormProcess(builder.start(), port);
-        form.awaitReady();
-        return form;
+        ConnectorProcess connector = new ConnectorProcess(builder.start(), port);
+        connector.awaitReady(folder.resolve(instance + ".log"));
+        return connector;
     }
 
-    private void awaitReady() {
-        try (var http = HttpClient.newHttpClient()) {
-            var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                    .build();
-            await().atMost(START)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(http.send(ready, HttpResponse.BodyHandlers.discarding())
-                                    .statusCode())
-                            .isEqualTo(200));
+    private void awaitReady(Path log) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + START.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (!isReady(http)) {
+                boolean ended = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (ended || System.nanoTime() > deadline) {
+                    process.destroyForcibly();
+                    throw new IOException("the service %s; see %s"
+                            .formatted(ended ? "ended" : "was not ready in " + START.toSeconds() + " s", log));
+                }
+            }
         }
     }
 
-    int port() {
+    private boolean isReady(HttpClient http) throws InterruptedException {
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .build();
+        try {
+            return http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public int port() {
         return port;
     }
 
     /** As kill -9 does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     @Override
     public void close() throws InterruptedException {
         kill();
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
