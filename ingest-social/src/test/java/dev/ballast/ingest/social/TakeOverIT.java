@@ -82,8 +82,7 @@ class TakeOverIT {
             bots.forEach(bot -> bot.say(AFTERWARDS));
 
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(tellers(platform).values()).doesNotContain(victim));
+                    .untilAsserted(() -> assertThat(tellers(platform).values()).doesNotContain(victim));
             System.out.printf("taken over %d ms after kill -9%n", (System.nanoTime() - killed) / 1_000_000);
             for (Bot bot : bots) {
                 await().atMost(PATIENCE)
@@ -104,8 +103,8 @@ class TakeOverIT {
                     .untilAsserted(() -> assertThat(tellers(platform)).containsKey(bot.account()));
         }
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(tellers(platform)).containsValues(replicas.keySet().toArray(String[]::new)));
+                .untilAsserted(() -> assertThat(tellers(platform))
+                        .containsValues(replicas.keySet().toArray(String[]::new)));
     }
 
     private static void connect(SocialFaults platform, Bot bot) {

@@ -58,9 +58,7 @@ class MatchPolicyApiTest {
         set(rules(0.05, 0.05));
         Messages sure = Messages.dm("psid-lenient", "Lenient").saying("", "Where is my parcel lenientword?");
         String second = ticket(sure, "lenientword", 1);
-        inbox.take(sure.id("lenient-2")
-                        .saying("", "The shirt is too small.")
-                        .at(Messages.NOON.plusSeconds(3600)));
+        inbox.take(sure.id("lenient-2").saying("", "The shirt is too small.").at(Messages.NOON.plusSeconds(3600)));
         await().atMost(SOON).untilAsserted(() -> DeskApi.ticket(second).then().body("messages", hasSize(2)));
     }
 
