@@ -13,7 +13,10 @@ import dev.ballast.contract.inbound.Sender;
 import java.time.Instant;
 import java.util.List;
 
-/** Messages as a busy shop gets them: two in five are a customer's second word on the same problem. */
+/**
+ * Messages as a busy shop gets them: two in five are a customer's second word on the same problem. Each run writes about
+ * orders of its own: another run's order under its customer's name would make one customer of two.
+ */
 final class MessageMaker {
 
     private static final AccountId ACCOUNT = new AccountId("bench");
@@ -27,10 +30,12 @@ final class MessageMaker {
 
     private final String run;
     private final Instant start;
+    private final long firstOrder;
 
     MessageMaker(String run, Instant start) {
         this.run = run;
         this.start = start;
+        this.firstOrder = 100_000 + Math.floorMod(run.hashCode(), 1_000_000) * 1_000_000L;
     }
 
     Event<InboundMessage> message(int n) {
@@ -39,7 +44,7 @@ final class MessageMaker {
         ConversationId conversation = ConversationId.of(Channel.EMAIL, ACCOUNT, email);
         String externalId = "<" + run + "." + n + "@customer.example>";
         Instant sent = start.plusMillis(n);
-        String text = TEXTS.get(person % TEXTS.size()).formatted(100_000 + person);
+        String text = TEXTS.get(person % TEXTS.size()).formatted(firstOrder + person);
         InboundMessage data = new InboundMessage(
                 MessageId.of(Channel.EMAIL, ACCOUNT, externalId),
                 Channel.EMAIL,
