@@ -16,6 +16,7 @@ import dev.ballast.testkit.KafkaProbe;
 import dev.ballast.ticket.DeskApi;
 import dev.ballast.ticket.Inbox;
 import dev.ballast.ticket.Messages;
+import dev.ballast.ticket.Orders;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,9 +100,7 @@ class OrderBesideTest {
 
     private void ordered(String id, String email, String name) {
         Instant at = Instant.parse("2026-11-05T00:00:00Z");
-        ShopOrder order = new ShopOrder(
-                id, "#" + id, email, null, name, null, null, null, null, null, List.of(), List.of(), List.of(),
-                List.of(), at, null, at);
+        ShopOrder order = Orders.order(id, "#" + id, email, name, at);
         probe.publish(EventType.SHOP_ORDER, Event.of("/test", Instant.now(), id, order));
     }
 

@@ -16,6 +16,7 @@ import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
 import dev.ballast.ticket.DeskApi;
 import dev.ballast.ticket.Messages;
+import dev.ballast.ticket.Orders;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -139,23 +140,6 @@ class OrderImportTest {
 
     private static ShopOrder order(String id, String number, String updatedAt) {
         Instant at = Instant.parse(updatedAt);
-        return new ShopOrder(
-                id,
-                number,
-                "ida@example.org",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                at,
-                null,
-                at);
+        return Orders.order(id, number, "ida@example.org", null, at);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.contract.order.ShopOrder;
 import dev.ballast.contract.order.ShopOrderPart;
+import dev.ballast.ticket.Orders;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -58,24 +59,7 @@ class OrderMergeTest {
     }
 
     private static ShopOrder order(ShopOrder.Shipment... shipments) {
-        return new ShopOrder(
-                "1",
-                "#1001",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(shipments),
-                List.of(),
-                List.of(),
-                NOON,
-                null,
-                NOON);
+        return Orders.order("1", "#1001", null, null, NOON).withParts(List.of(shipments), List.of(), List.of());
     }
 
     private static ShopOrder.Shipment shipment(String id, String number, String status) {

@@ -17,6 +17,7 @@ import dev.ballast.contract.connector.ConnectorStatus;
 import dev.ballast.contract.inbound.Platform;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
+import dev.ballast.testkit.browser.NeedsChromium;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.ballast.testkit.BallastResource;
+import dev.ballast.testkit.browser.NeedsChromium;
 import dev.ballast.ticket.DeskApi;
 import dev.ballast.ticket.Inbox;
 import dev.ballast.ticket.Messages;

@@ -20,6 +20,7 @@ import dev.ballast.ingest.webform.door.FormSettings;
 import dev.ballast.ingest.webform.door.Forms;
 import dev.ballast.testkit.BallastResource;
 import dev.ballast.testkit.KafkaProbe;
+import dev.ballast.testkit.browser.NeedsChromium;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.ballast.ingest.webform.widget;
+package dev.ballast.testkit.browser;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,27 +13,30 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skipped, visibly, on a machine without Chromium; with {@code CI=true} its absence is a failure. */
+/** Skipped, visibly, on a developer's machine without Chromium; with {@code CI=true} its absence is a failure. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsChromium.Condition.class)
-@interface NeedsChromium {
+public @interface NeedsChromium {
 
     final class Condition implements ExecutionCondition {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return executable().isPresent() || "true".equals(System.getenv("CI"))
-                    ? ConditionEvaluationResult.enabled("Chromium is there, or has to be")
-                    : ConditionEvaluationResult.disabled(
-                            "No Chromium found: install the package chromium, or set BALLAST_CHROMIUM.");
+            if (executable().isPresent() || "true".equals(System.getenv("CI"))) {
+                return ConditionEvaluationResult.enabled("Chromium is there, or has to be");
+            }
+            return ConditionEvaluationResult.disabled(
+                    "No Chromium found: install the packages chromium and fonts-noto-cjk, or set BALLAST_CHROMIUM.");
         }
 
-        static Optional<Path> executable() {
+        public static Optional<Path> executable() {
             return Stream.of(
                             Optional.ofNullable(System.getenv("BALLAST_CHROMIUM"))
                                     .orElse(""),
-                            "/usr/bin/chromium")
+                            "/usr/bin/chromium",
+                            "/usr/bin/chromium-browser",
+                            "/usr/bin/google-chrome")
                     .filter(path -> !path.isBlank())
                     .map(Path::of)
                     .filter(Files::isExecutable)
