@@ -8,6 +8,7 @@ import { Remote } from '../base/remote';
 import { followInside, route } from '../base/route';
 import { moment, money } from '../i18n/format';
 import { locale, named, t } from '../i18n/locale';
+import { told } from '../model/reason';
 import { taxonomy } from '../model/taxonomy';
 import { toast } from '../shell/toast';
 import type { CustomerView, Hint, Link, Way } from './customer';
@@ -69,7 +70,7 @@ export class CustomerPage extends LightElement {
           html`
             <li class="${link.undoneAt ? 'card-past' : ''}">
               <p><strong>${nameOf(customers, link.one)} = ${nameOf(customers, link.other)}</strong></p>
-              <p>${link.reason}</p>
+              <p>${told(link.reason)}</p>
               <p class="muted">${t('customer.linkedBy', {
                 actor: link.actor,
                 time: moment(link.madeAt),
@@ -96,7 +97,7 @@ export class CustomerPage extends LightElement {
           html`
             <li>
               <p><strong>${hint.name || t('row.unknownCustomer')}</strong></p>
-              <p>${hint.reason}</p>
+              <p>${told(hint.reason)}</p>
               <p class="card-actions">
                 <button class="quiet" @click="${() => this.#link(id, hint)}">${t('customer.link')}</button>
                 ${pageLink(hint.customer, t('customer.look'))}
@@ -158,7 +159,7 @@ function way({ name, email, since, contacts }: Way): TemplateResult {
         html`
           <li>${value} ${verified ? nothing : html`
             <span class="chip chip-warn">${t('message.unverified')}</span>
-          `} <span class="muted">${reason}</span></li>
+          `} <span class="muted">${told(reason)}</span></li>
         `
       )}</ul>
     </li>

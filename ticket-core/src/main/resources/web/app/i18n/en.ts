@@ -6,6 +6,7 @@ import { inbox } from './en/inbox';
 import { learning } from './en/learning';
 import { message } from './en/message';
 import { operations } from './en/operations';
+import { reasons } from './en/reasons';
 import { regroup } from './en/regroup';
 import { reply } from './en/reply';
 import { rules } from './en/rules';
@@ -18,6 +19,7 @@ export const en = {
   ...codes,
   ...inbox,
   ...ticket,
+  ...reasons,
   ...message,
   ...regroup,
   ...reply,

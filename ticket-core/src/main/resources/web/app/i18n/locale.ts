@@ -93,6 +93,17 @@ export function named(
   return sentences[`${group}.${code}`] ?? code.replaceAll(/[-_]/g, ' ');
 }
 
+/** The sentence for a code that may be none. */
+export function sentence(
+  group: 'reason',
+  code: string,
+  values: Record<string, string>,
+): string | undefined {
+  const sentences: Record<string, string> = SENTENCES[locale.language];
+  const found = sentences[`${group}.${code}`];
+  return found === undefined ? undefined : filled(found, values);
+}
+
 function filled(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole));
 }

@@ -8,6 +8,7 @@ import { inbox } from './zh/inbox';
 import { learning } from './zh/learning';
 import { message } from './zh/message';
 import { operations } from './zh/operations';
+import { reasons } from './zh/reasons';
 import { regroup } from './zh/regroup';
 import { reply } from './zh/reply';
 import { rules } from './zh/rules';
@@ -20,6 +21,7 @@ export const zh: Translation<typeof en> = {
   ...codes,
   ...inbox,
   ...ticket,
+  ...reasons,
   ...message,
   ...regroup,
   ...reply,

@@ -4,6 +4,7 @@ import { LightElement } from '../base/light-element';
 import { Watching } from '../base/observable';
 import { fileSize, moment } from '../i18n/format';
 import { locale, named, t } from '../i18n/locale';
+import { told } from '../model/reason';
 import type { Channel } from '../model/ticket';
 import type { Attachment, Message } from '../model/ticket-detail';
 import type { SafeMail } from './mail-html';
@@ -181,7 +182,7 @@ function why({ matchReasons = [], typeReasons = [] }: Message): TemplateResult |
       <summary>${t('message.why')}</summary>
       <ul>${reasons.map((reason) =>
         html`
-          <li>${reason}</li>
+          <li>${told(reason)}</li>
         `
       )}</ul>
     </details>

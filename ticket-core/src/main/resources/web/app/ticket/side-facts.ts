@@ -5,6 +5,7 @@ import { followInside, route } from '../base/route';
 import { moment } from '../i18n/format';
 import { locale, named, t } from '../i18n/locale';
 import { taxonomy } from '../model/taxonomy';
+import { told } from '../model/reason';
 import type { Suggestion, TicketDetail } from '../model/ticket-detail';
 import { orderFacts } from './order-facts';
 import { ticketLink } from './ticket-link';
@@ -47,7 +48,7 @@ export class SideFacts extends LightElement {
               <p>${ticketLink(ticket, t('ticket.duplicate', { number }))} ${subject}</p>
               <ul class="reasons">${reasons.map((reason) =>
                 html`
-                  <li>${reason}</li>
+                  <li>${told(reason)}</li>
                 `
               )}</ul>
               <p class="card-actions">
@@ -125,7 +126,7 @@ function reasons({ reasons }: TicketDetail): TemplateResult {
   return html`
     <ul class="reasons">${reasons.map(({ text }) =>
       html`
-        <li>${text}</li>
+        <li>${told(text)}</li>
       `
     )}</ul>
   `;
@@ -139,7 +140,7 @@ function knownBy({ customer, contacts }: TicketDetail): TemplateResult {
     `}
     <ul class="known-by">${contacts.map(({ value, verified, reason }) =>
       html`
-        <li title="${reason}">${value} ${verified ? nothing : html`
+        <li title="${told(reason)}">${value} ${verified ? nothing : html`
           <span class="chip chip-warn">${t('message.unverified')}</span>
         `}</li>
       `

@@ -104,7 +104,7 @@ final class CustomerQueries {
     private List<Hint> hints() throws SQLException {
         return rows(WHO + """
                         select c.id, c.name, min(found.reason) from (
-                          select i.customer_id as id, 'the same ' || i.kind || ', once vouched for, once only claimed' as reason
+                          select i.customer_id as id, 'claimed ' || i.kind as reason
                             from who join customer_identity mine on mine.customer_id = who.id
                             join customer_identity i on i.value = mine.value and i.kind = mine.kind and i.trust <> mine.trust
                           union all

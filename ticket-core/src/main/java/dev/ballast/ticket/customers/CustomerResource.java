@@ -45,7 +45,7 @@ class CustomerResource {
     @Path("/link")
     public Response link(@PathParam("id") UUID id, @Valid @NotNull Same same, @Context SecurityContext who)
             throws SQLException {
-        String reason = same.reason() == null || same.reason().isBlank() ? "an agent said so" : same.reason();
+        String reason = same.reason() == null || same.reason().isBlank() ? "agent" : same.reason();
         return answer(
                 people.link(CustomerPair.of(id, same.customer()), reason, AgentContext.of(who)),
                 "One of them does not exist, or they are linked already.");

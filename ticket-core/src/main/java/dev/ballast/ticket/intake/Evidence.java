@@ -1,5 +1,6 @@
 package dev.ballast.ticket.intake;
 
+import dev.ballast.ticket.match.Feature;
 import dev.ballast.ticket.match.SenderTie;
 import dev.ballast.ticket.model.PersonName;
 import dev.ballast.ticket.store.Identity;
@@ -30,8 +31,8 @@ final class Evidence {
                 .toList();
     }
 
-    /** @param words why two contacts are one person @param tie how the sender stands to the other's tickets */
-    record Proof(String words, SenderTie tie) {}
+    /** @param reason why two contacts are one person, told as a {@link Feature} is @param tie how the sender stands to the other's tickets */
+    record Proof(String reason, SenderTie tie) {}
 
     /**
      * Whether the sender placed this order; empty where nothing says so.
@@ -42,7 +43,7 @@ final class Evidence {
     static Optional<Proof> of(List<Identity> sender, PersonName name, OrderFacts order, boolean named) {
         String number = order.order().number();
         if (contacts(order).stream().anyMatch(sender::contains)) {
-            return Optional.of(new Proof("order " + number + " was placed with both contacts", SenderTie.SAME));
+            return Optional.of(new Proof("order-contacts " + number, SenderTie.SAME));
         }
         return named && name.agreesWith(PersonName.of(order.customerName()))
                 ? Optional.of(byName(number))
@@ -50,6 +51,6 @@ final class Evidence {
     }
 
     static Proof byName(String order) {
-        return new Proof("named order " + order + " under its customer's name", SenderTie.UNKNOWN);
+        return new Proof("order-name " + order, SenderTie.UNKNOWN);
     }
 }

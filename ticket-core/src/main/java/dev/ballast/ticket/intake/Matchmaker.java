@@ -106,8 +106,7 @@ final class Matchmaker {
 
     /** A private address beside the one at work, or a mail that was passed on: an agent knows. */
     private static MatchDecision answersAnothers(Prospect thread) {
-        String words = "answers a message of this ticket, and nobody vouches that the customer wrote it";
-        Feature feature = new Feature("thread", 1, 0, words);
+        Feature feature = Feature.of("thread-of-another", 1, 0);
         return new MatchDecision.Suggest(thread.ticket(), THREAD_OF_ANOTHER, List.of(feature));
     }
 }

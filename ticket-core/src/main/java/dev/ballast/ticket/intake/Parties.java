@@ -139,8 +139,7 @@ final class Parties {
         boolean shared =
                 arrival.identities().stream().anyMatch(i -> !ledger.customers(i).isEmpty());
         Customer customer = likeliest == null ? create(arrival.message()) : likeliest;
-        String why =
-                likeliest == null && shared ? "shares it with somebody of another name and order" : "wrote to the shop";
+        String why = likeliest == null && shared ? "shared" : "wrote";
         arrival.identities().forEach(identity -> ledger.link(identity, customer, why));
         return customer;
     }

@@ -20,9 +20,8 @@ import java.util.UUID;
 /** Decides which ticket a customer's message joins, or that it opens one. */
 final class Questions {
 
-    private static final Feature SAME_AGAIN = new Feature("repeat", 1, 1, "the same text minutes before");
-    private static final Feature BY_LINK =
-            new Feature("form-link", 1, 1, "sent by the link that was given on this ticket");
+    private static final Feature SAME_AGAIN = Feature.of("repeat", 1, 1);
+    private static final Feature BY_LINK = Feature.of("form-link", 1, 1);
 
     private final Ledger ledger;
     private final Understanding understanding;
@@ -68,7 +67,7 @@ final class Questions {
         }
         party.evident()
                 .forEach((same, proof) ->
-                        ledger.evidence.put(CustomerPair.of(asked.sender().id(), same.id()), proof.words()));
+                        ledger.evidence.put(CustomerPair.of(asked.sender().id(), same.id()), proof.reason()));
         compare(asked, party);
     }
 

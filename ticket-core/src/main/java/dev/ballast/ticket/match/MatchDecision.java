@@ -8,9 +8,9 @@ public sealed interface MatchDecision {
 
     List<Feature> features();
 
-    /** In words for the agent, the weightiest first. */
+    /** For the agent, the weightiest first; see {@link Feature#told()}. */
     default List<String> reasons() {
-        return features().stream().map(Feature::words).toList();
+        return features().stream().map(Feature::told).toList();
     }
 
     record Join(TicketId ticket, double score, List<Feature> features) implements MatchDecision {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Looks at one message beside one candidate and lists what counts, in numbers and in words. */
+/** Looks at one message beside one candidate and lists what counts, in numbers and for the agent. */
 final class Observations {
 
     /** Kinds in which an older problem goes on: where is it, it is lost, give me my money. */
@@ -70,36 +70,31 @@ final class Observations {
     private void identity(List<Feature> seen, Incoming message, Candidate candidate) {
         boolean sharesKey = sharesKey(message, candidate);
         switch (candidate.tie()) {
-            case SAME -> add(seen, "same-customer", 1, weights.sameCustomer(), "from the same customer");
+            case SAME -> add(seen, "same-customer", 1, weights.sameCustomer(), "");
             case UNKNOWN -> {
                 if (sharesKey) {
-                    add(
-                            seen,
-                            "unknown-with-key",
-                            1,
-                            weights.unknownWithKey(),
-                            "new contact under the customer's name names the order");
+                    add(seen, "unknown-with-key", 1, weights.unknownWithKey(), "");
                 }
             }
-            case STRANGER -> add(seen, "stranger", 1, 0, "the sender is not known to be the customer");
+            case STRANGER -> add(seen, "stranger", 1, 0, "");
         }
         for (OrderKey order : message.orders()) {
             if (candidate.orders().contains(order)) {
-                add(seen, "same-order", 1, weights.sameOrder(), "both name order " + order);
+                add(seen, "same-order", 1, weights.sameOrder(), order.toString());
                 break;
             }
         }
         for (String tracking : message.trackings()) {
             if (candidate.trackings().contains(tracking)) {
-                add(seen, "same-tracking", 1, weights.sameTracking(), "both name shipment " + tracking);
+                add(seen, "same-tracking", 1, weights.sameTracking(), tracking);
                 break;
             }
         }
         if (message.orders().isEmpty() != candidate.orders().isEmpty()) {
-            add(seen, "one-sided-order", 1, weights.oneSidedOrder(), "only one of them names an order");
+            add(seen, "one-sided-order", 1, weights.oneSidedOrder(), "");
         }
         if (candidate.sameConversation()) {
-            add(seen, "conversation", spoken(message, candidate), weights.conversation(), "the same conversation");
+            add(seen, "conversation", spoken(message, candidate), weights.conversation(), "");
         }
     }
 
@@ -112,17 +107,12 @@ final class Observations {
     private void time(List<Feature> seen, Incoming message, Candidate candidate) {
         double hours = gap(message, candidate).toMinutes() / 60.0;
         double days = hours / 24;
-        add(
-                seen,
-                "gap",
-                Math.min(days, CHASED_WITHIN) / CHASED_WITHIN,
-                weights.gap(),
-                passed(hours) + " after its last message");
+        add(seen, "gap", Math.min(days, CHASED_WITHIN) / CHASED_WITHIN, weights.gap(), passed(hours));
         if (days > CHASED_WITHIN) {
-            add(seen, "silence", days / CHASED_WITHIN - 1, weights.silence(), "after a long silence");
+            add(seen, "silence", days / CHASED_WITHIN - 1, weights.silence(), "");
         }
         if (candidate.resolved()) {
-            add(seen, "resolved", 1, weights.resolved(), "that ticket was settled already");
+            add(seen, "resolved", 1, weights.resolved(), "");
         }
     }
 
@@ -130,19 +120,21 @@ final class Observations {
         Topics.Topic told = topics.of(message.text());
         double followsUp = told.followsUp();
         if (followsUp >= SAID) {
-            add(seen, "follow-up", followsUp, weights.followUp(), "goes on with a matter and tells none of its own");
+            add(seen, "follow-up", followsUp, weights.followUp(), "");
         }
         double tells = 1 - followsUp;
         if (tells < SAID) {
             return;
         }
         double alike = alike(told, candidate);
-        String kinds = alike >= 0.5
-                ? "the same kind of problem by " + Math.round(alike * 100) + " %"
-                : "told as " + message.type() + " beside " + candidate.type();
-        add(seen, "kind", tells * odds(alike), weights.kind(), kinds);
+        double agreement = tells * odds(alike);
+        if (alike >= 0.5) {
+            add(seen, "kind", agreement, weights.kind(), Math.round(alike * 100) + " %");
+        } else {
+            add(seen, "other-kind", agreement, weights.kind(), message.type() + " / " + candidate.type());
+        }
         if (GOES_ON.contains(message.type().code()) && sharesKey(message, candidate)) {
-            add(seen, "goes-on", tells * (1 - alike), weights.goesOn(), "may be where the older problem led to");
+            add(seen, "goes-on", tells * (1 - alike), weights.goesOn(), "");
         }
     }
 
@@ -175,11 +167,11 @@ final class Observations {
 
     private static String passed(double hours) {
         return hours < 48
-                ? String.format(Locale.ROOT, "%.0f hours", hours)
-                : String.format(Locale.ROOT, "%.0f days", hours / 24);
+                ? String.format(Locale.ROOT, "%.0f h", hours)
+                : String.format(Locale.ROOT, "%.0f d", hours / 24);
     }
 
-    private static void add(List<Feature> seen, String name, double value, double weight, String inWords) {
-        seen.add(new Feature(name, value, value * weight, inWords));
+    private static void add(List<Feature> seen, String name, double value, double weight, String about) {
+        seen.add(new Feature(name, value, value * weight, about));
     }
 }

@@ -51,7 +51,7 @@ public final class ScoredMatcher implements TicketMatcher {
                 .max(Comparator.comparing(Candidate::lastMessageAt)
                         .thenComparing(c -> c.ticket().value()));
         if (thread.isPresent()) {
-            Feature answer = new Feature("thread", 1, 1, "answers a message of this ticket");
+            Feature answer = Feature.of("thread", 1, 1);
             return new MatchDecision.Join(thread.get().ticket(), 1, List.of(answer));
         }
         List<Scored> ranked = candidates.stream()
@@ -107,8 +107,6 @@ public final class ScoredMatcher implements TicketMatcher {
 
     private static List<Feature> passedOver(Incoming message, List<Candidate> candidates) {
         boolean conflict = candidates.stream().anyMatch(candidate -> Observations.ordersConflict(message, candidate));
-        return conflict
-                ? List.of(new Feature("order-conflict", 1, 0, "names another order than the open ticket"))
-                : List.of();
+        return conflict ? List.of(Feature.of("order-conflict", 1, 0)) : List.of();
     }
 }

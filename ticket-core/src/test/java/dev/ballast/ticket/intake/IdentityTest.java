@@ -41,7 +41,7 @@ class IdentityTest {
 
         assertThat(database.texts("select messages_in from ticket")).containsExactly("2");
         assertThat(database.texts("select reason || ' by ' || actor from customer_link"))
-                .containsExactly("named order 1001 under its customer's name by system");
+                .containsExactly("order-name 1001 by system");
         assertThat(database.count("customer")).isEqualTo(2);
         assertThat(database.texts("select distinct coalesce(person_id, id) from customer"))
                 .hasSize(1);
@@ -71,8 +71,7 @@ class IdentityTest {
         intake.take(whatsApp("491701234567").saying("", "Any news?").at(hoursLater(5)));
 
         assertThat(database.texts("select messages_in from ticket")).containsExactly("2");
-        assertThat(database.texts("select reason from customer_link"))
-                .containsExactly("order 1001 was placed with both contacts");
+        assertThat(database.texts("select reason from customer_link")).containsExactly("order-contacts 1001");
     }
 
     @Test

@@ -291,7 +291,7 @@ class PlacementTest {
         assertThat(database.texts("select match_reasons from message where body = 'Here is the picture.'"))
                 .singleElement()
                 .asString()
-                .contains("the link that was given");
+                .contains("form-link");
     }
 
     @Test

@@ -1,0 +1,30 @@
+import type { reasons as en } from '../en/reasons';
+import type { Translation } from '../typed';
+
+export const reasons: Translation<typeof en> = {
+  'reason.thread': '回复了本工单的消息',
+  'reason.thread-of-another': '回复了本工单的消息,但无法确认是客户本人所写',
+  'reason.repeat': '几分钟前发过同样的内容',
+  'reason.form-link': '通过本工单提供的链接发送',
+  'reason.order-conflict': '提到的订单与未结工单不同',
+  'reason.same-customer': '来自同一位客户',
+  'reason.unknown-with-key': '以该客户姓名出现的新联系方式提到了订单',
+  'reason.stranger': '无法确认发件人是该客户',
+  'reason.same-order': '双方都提到订单 {about}',
+  'reason.same-tracking': '双方都提到运单 {about}',
+  'reason.one-sided-order': '只有一方提到订单',
+  'reason.conversation': '同一会话',
+  'reason.gap': '距其最后一条消息 {about}',
+  'reason.silence': '间隔已久',
+  'reason.resolved': '该工单已处理完毕',
+  'reason.follow-up': '延续之前的事,没有提出新问题',
+  'reason.kind': '问题类型相同({about})',
+  'reason.other-kind': '问题类型不同:{about}',
+  'reason.goes-on': '可能由之前的问题发展而来',
+  'reason.order-contacts': '订单 {about} 下单时同时填写了这两个联系方式',
+  'reason.order-name': '以下单人姓名提到订单 {about}',
+  'reason.claimed': '相同的 {about}:一次已验证,一次仅为自述',
+  'reason.wrote': '曾联系本店',
+  'reason.shared': '与另一位姓名和订单不同的客户共用',
+  'reason.agent': '由客服确认',
+};
