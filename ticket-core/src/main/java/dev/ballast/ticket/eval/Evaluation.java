@@ -37,12 +37,26 @@ final class Evaluation {
     }
 
     void ownSets() {
-        for (String set : List.of("dev", "test")) {
+        for (String set : List.of("dev", "test", "fresh")) {
             types(set, Labelled.own(set));
         }
+        gates();
         mentions();
         sameProblem();
         cost();
+    }
+
+    private void gates() {
+        List<List<String>> rows = new ArrayList<>();
+        for (String set : List.of("dev", "test", "fresh")) {
+            GateScore gate = GateScore.of(model, Labelled.gate(set));
+            rows.add(List.of(set, share(gate.recall()), share(gate.falseAlarms())));
+        }
+        report.add(new Report.Table(
+                "What no machine may answer, told in riddles, and its innocent look-alikes",
+                "",
+                List.of("", "recall", "false alarms"),
+                rows));
     }
 
     private void cost() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,13 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     private static final int WORDS_TOLD = 3;
 
     /** Recall first: a false alarm costs an agent a look, a miss an automatic answer to an angry customer. */
-    private static final double RISK_FROM = 0.1;
+    private static final double RISK_FROM = 0.08;
+
+    /**
+     * From which a word is believed that often stands for a risk: "police" is a threat unless the model is sure that its
+     * sentence asks for a costume.
+     */
+    private static final double NAMED_RISK_FROM = 0.05;
 
     private final Taxonomy taxonomy;
     private final Reader reader;
@@ -90,7 +97,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         Opinion opinion = model.judge(reading, withStars(found.votes(), stars));
         double confidence = confidence(opinion);
         boolean sure = confidence >= UNSORTED_BELOW;
-        Set<RiskFlag> risk = risk(found, opinion);
+        Set<RiskFlag> risk = risk(found, opinion, text);
         return new Classification(
                 sure ? opinion.type(0) : ProblemType.UNSORTED,
                 secondary(found, opinion, sure ? 1 : 0),
@@ -134,16 +141,42 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         return secondary;
     }
 
-    private static Set<RiskFlag> risk(Lexicon.Findings found, Opinion opinion) {
+    private Set<RiskFlag> risk(Lexicon.Findings found, Opinion opinion, MessageText text) {
         Set<RiskFlag> risk = EnumSet.noneOf(RiskFlag.class);
-        risk.addAll(found.risk());
+        Set<RiskFlag> named = named(found);
+        boolean believed = !named.isEmpty() && (alarms(opinion, NAMED_RISK_FROM) || anySentenceAlarms(text));
         for (RiskFlag flag : RiskFlag.values()) {
-            ProblemType type = new ProblemType(flag.code());
-            if (opinion.modelProbability(type) > RISK_FROM || found.votes().containsKey(type)) {
+            if (opinion.modelProbability(new ProblemType(flag.code())) > RISK_FROM
+                    || (believed && named.contains(flag))) {
                 risk.add(flag);
             }
         }
         return risk;
+    }
+
+    /** A threat at the end of a long story about a size is small in the whole and loud in its own sentence. */
+    private boolean anySentenceAlarms(MessageText text) {
+        return Sentences.of(text.joined()).stream().anyMatch(sentence -> {
+            Reading reading = reader.read(sentence, text.language());
+            return !named(reading.found()).isEmpty()
+                    && alarms(model.judge(reading, reading.found().votes()), NAMED_RISK_FROM);
+        });
+    }
+
+    private static Set<RiskFlag> named(Lexicon.Findings found) {
+        Set<RiskFlag> named = EnumSet.noneOf(RiskFlag.class);
+        named.addAll(found.risk());
+        for (RiskFlag flag : RiskFlag.values()) {
+            if (found.votes().containsKey(new ProblemType(flag.code()))) {
+                named.add(flag);
+            }
+        }
+        return named;
+    }
+
+    private static boolean alarms(Opinion opinion, double from) {
+        return Stream.of(RiskFlag.values())
+                .anyMatch(flag -> opinion.modelProbability(new ProblemType(flag.code())) > from);
     }
 
     /** The words of the text that spoke loudest for the best guess. */

@@ -31,10 +31,18 @@ class EvaluationTest {
         TypeScore types = TypeScore.of(model, Labelled.own("test"));
         GateScore gate = GateScore.of(model, Labelled.own("test"));
 
-        assertThat(types.accuracy()).isGreaterThan(0.85);
+        assertThat(types.accuracy()).isGreaterThan(0.88);
         assertThat(types.surest()).isGreaterThan(0.95);
-        assertThat(gate.recall()).isGreaterThan(0.93);
-        assertThat(gate.falseAlarms()).isLessThan(0.11);
+        assertThat(gate.recall()).isGreaterThan(0.97);
+        assertThat(gate.falseAlarms()).isLessThan(0.1);
+    }
+
+    @Test
+    void innocent_messages_that_use_the_words_of_threats_seldom_alarm() {
+        GateScore gate = GateScore.of(model, Labelled.gate("test"));
+
+        assertThat(gate.recall()).isGreaterThan(0.9);
+        assertThat(gate.falseAlarms()).isLessThan(0.22);
     }
 
     @Test

@@ -48,6 +48,25 @@ class RiskTest {
     }
 
     @Test
+    void a_threat_at_the_end_of_a_long_story_is_heard() {
+        String story = "The jacket is too small, I took my usual size and the sleeves end above the wrist. ".repeat(6);
+
+        assertThat(model.classify(MessageText.of(story + "Otherwise my lawyer will write to you."))
+                        .risk())
+                .contains(RiskFlag.SEVERE);
+        assertThat(model.classify(MessageText.of(story)).risk()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the police car toy came without batteries, which ones does it need?
+            passt der Arztkittel auch bei 1,90 m?
+            """)
+    void a_word_of_threats_alone_is_none(String text) {
+        assertThat(model.classify(MessageText.of(text)).risk()).isEmpty();
+    }
+
+    @Test
     void flags_are_the_same_in_whatever_order_messages_come() {
         List<Classification> messages = new ArrayList<>();
         for (RiskFlag flag : RiskFlag.values()) {

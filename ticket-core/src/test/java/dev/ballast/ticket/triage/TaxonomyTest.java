@@ -38,6 +38,7 @@ class TaxonomyTest {
         Set<String> seeds = folded("/triage/seeds");
 
         assertThat(folded("/eval/test")).doesNotContainAnyElementsOf(seeds);
+        assertThat(folded("/eval/fresh")).doesNotContainAnyElementsOf(seeds);
         assertThat(folded("/eval/test")).doesNotContainAnyElementsOf(folded("/eval/dev"));
     }
 
