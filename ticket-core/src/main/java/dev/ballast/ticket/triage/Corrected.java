@@ -19,33 +19,20 @@ final class Corrected {
     /** As many corrections as it takes to believe half of their mix. */
     private static final double MIX_BELIEVED_AT = 40;
 
-    private static final int[] NONE = {};
-
     private final List<LinearModel.Example> corrected;
-    private final double[] lengths;
-    private final int[][] having;
+    private final Likeness likeness;
     private final double[] mix;
 
-    private Corrected(List<LinearModel.Example> corrected, int[][] having, double[] mix) {
+    private Corrected(List<LinearModel.Example> corrected, double[] mix) {
         this.corrected = corrected;
-        this.lengths =
-                corrected.stream().mapToDouble(each -> length(each.text())).toArray();
-        this.having = having;
+        this.likeness = Likeness.to(
+                corrected.stream().map(LinearModel.Example::text).toList());
         this.mix = mix;
     }
 
     /** @param shipped how many shipped sentences each label has */
     static Corrected of(List<LinearModel.Example> corrected, int[] shipped) {
-        int[][] having = new int[corrected.isEmpty() ? 0 : TextFeatures.SIZE][];
-        Arrays.fill(having, NONE);
-        for (int i = 0; i < corrected.size(); i++) {
-            for (int feature : corrected.get(i).text().index()) {
-                int[] before = having[feature];
-                having[feature] = Arrays.copyOf(before, before.length + 1);
-                having[feature][before.length] = i;
-            }
-        }
-        return new Corrected(corrected, having, mix(corrected, shipped));
+        return new Corrected(corrected, mix(corrected, shipped));
     }
 
     private static double[] mix(List<LinearModel.Example> corrected, int[] shipped) {
@@ -72,31 +59,9 @@ final class Corrected {
         for (int label = 0; label < logits.length; label++) {
             logits[label] += mix[label];
         }
-        double[] common = common(text);
-        double length = length(text);
-        for (int i = 0; i < common.length; i++) {
-            double likeness = common[i] / Math.max(1e-9, length * lengths[i]);
-            logits[corrected.get(i).label()] += NEIGHBOUR_COUNTS * likeness * likeness;
+        float[] alike = likeness.of(text);
+        for (int i = 0; i < alike.length; i++) {
+            logits[corrected.get(i).label()] += NEIGHBOUR_COUNTS * alike[i] * alike[i];
         }
-    }
-
-    private double[] common(SparseText text) {
-        double[] common = new double[corrected.size()];
-        for (int i = 0; i < text.index().length; i++) {
-            int feature = text.index()[i];
-            for (int each : having[feature]) {
-                SparseText other = corrected.get(each).text();
-                common[each] += text.value()[i] * other.value()[Arrays.binarySearch(other.index(), feature)];
-            }
-        }
-        return common;
-    }
-
-    private static double length(SparseText text) {
-        double squares = 0;
-        for (float value : text.value()) {
-            squares += value * value;
-        }
-        return Math.sqrt(squares);
     }
 }

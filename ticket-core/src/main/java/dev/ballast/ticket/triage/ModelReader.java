@@ -25,4 +25,12 @@ final class ModelReader {
         ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
         return values;
     }
+
+    int[] wholes() throws IOException {
+        int[] values = new int[in.readInt()];
+        byte[] bytes = new byte[values.length * Integer.BYTES];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asIntBuffer().get(values);
+        return values;
+    }
 }

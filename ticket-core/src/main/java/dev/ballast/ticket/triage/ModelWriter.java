@@ -27,6 +27,14 @@ final class ModelWriter {
         return this;
     }
 
+    ModelWriter wholes(int[] values) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
+        bytes.asIntBuffer().put(values);
+        out.writeInt(values.length);
+        out.write(bytes.array());
+        return this;
+    }
+
     void flush() throws IOException {
         out.flush();
     }

@@ -3,12 +3,12 @@ package dev.ballast.ticket.triage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +31,14 @@ public final class ProblemModel implements ProblemClassifier, Topics {
 
     private static final int WORDS_TOLD = 3;
 
-    /** Recall first: a false alarm costs an agent a look, a miss an automatic answer to an angry customer. */
-    private static final double RISK_FROM = 0.08;
-
     /**
-     * From which a word is believed that often stands for a risk: "police" is a threat unless the model is sure that its
-     * sentence asks for a costume.
+     * From which probability of the three risks together they are raised. Recall first: a false alarm costs an agent a
+     * look, a miss an automatic answer to an angry customer.
      */
-    private static final double NAMED_RISK_FROM = 0.05;
+    private static final double RISK_FROM = 0.07;
+
+    /** The share of that from which one risk is named; the greatest has a third. */
+    private static final double RISK_SHARE = 0.25;
 
     private final Taxonomy taxonomy;
     private final Reader reader;
@@ -141,26 +141,26 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         return secondary;
     }
 
+    /**
+     * A word that often stands for a risk makes its sentences be judged one by one: a threat at the end of a long story
+     * about a size is small in the whole and loud in its own sentence. By itself it raises nothing, or every question
+     * for a police costume would be a threat.
+     */
     private Set<RiskFlag> risk(Lexicon.Findings found, Opinion opinion, MessageText text) {
-        Set<RiskFlag> risk = EnumSet.noneOf(RiskFlag.class);
+        Set<RiskFlag> risk = probable(opinion);
         Set<RiskFlag> named = named(found);
-        boolean believed = !named.isEmpty() && (alarms(opinion, NAMED_RISK_FROM) || anySentenceAlarms(text));
-        for (RiskFlag flag : RiskFlag.values()) {
-            if (opinion.modelProbability(new ProblemType(flag.code())) > RISK_FROM
-                    || (believed && named.contains(flag))) {
-                risk.add(flag);
+        if (!named.isEmpty()) {
+            for (String sentence : Sentences.of(text.joined())) {
+                Reading reading = reader.read(sentence, text.language());
+                if (!named(reading.found()).isEmpty()) {
+                    risk.addAll(probable(model.judge(reading, reading.found().votes())));
+                }
             }
         }
+        if (!risk.isEmpty()) {
+            risk.addAll(named);
+        }
         return risk;
-    }
-
-    /** A threat at the end of a long story about a size is small in the whole and loud in its own sentence. */
-    private boolean anySentenceAlarms(MessageText text) {
-        return Sentences.of(text.joined()).stream().anyMatch(sentence -> {
-            Reading reading = reader.read(sentence, text.language());
-            return !named(reading.found()).isEmpty()
-                    && alarms(model.judge(reading, reading.found().votes()), NAMED_RISK_FROM);
-        });
     }
 
     private static Set<RiskFlag> named(Lexicon.Findings found) {
@@ -174,9 +174,19 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         return named;
     }
 
-    private static boolean alarms(Opinion opinion, double from) {
-        return Stream.of(RiskFlag.values())
-                .anyMatch(flag -> opinion.modelProbability(new ProblemType(flag.code())) > from);
+    private static Set<RiskFlag> probable(Opinion opinion) {
+        Map<RiskFlag, Double> each = new EnumMap<>(RiskFlag.class);
+        for (RiskFlag flag : RiskFlag.values()) {
+            each.put(flag, opinion.modelProbability(new ProblemType(flag.code())));
+        }
+        double together = each.values().stream().mapToDouble(value -> value).sum();
+        Set<RiskFlag> risk = EnumSet.noneOf(RiskFlag.class);
+        each.forEach((flag, probability) -> {
+            if (together > RISK_FROM && probability > RISK_SHARE * together) {
+                risk.add(flag);
+            }
+        });
+        return risk;
     }
 
     /** The words of the text that spoke loudest for the best guess. */

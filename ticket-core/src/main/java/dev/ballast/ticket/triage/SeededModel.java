@@ -26,12 +26,15 @@ final class SeededModel {
     private final List<ProblemType> types;
     private final TfIdf weights;
     private final LinearModel model;
+    private final Nearest nearest;
     private final Corrected corrected;
 
-    private SeededModel(List<ProblemType> types, TfIdf weights, LinearModel model, Corrected corrected) {
+    private SeededModel(
+            List<ProblemType> types, TfIdf weights, LinearModel model, Nearest nearest, Corrected corrected) {
         this.types = types;
         this.weights = weights;
         this.model = model;
+        this.nearest = nearest;
         this.corrected = corrected;
     }
 
@@ -56,6 +59,7 @@ final class SeededModel {
                 types,
                 weights,
                 LinearModel.train(examples, types.size() + 1),
+                Nearest.of(examples.subList(0, shipped.size())),
                 Corrected.of(examples.subList(shipped.size(), examples.size()), perLabel));
     }
 
@@ -66,18 +70,21 @@ final class SeededModel {
         if (model.classes() != types.size() + 1) {
             throw new IOException("a model of " + model.classes() + " classes (expected: " + (types.size() + 1) + ")");
         }
-        return new SeededModel(types, weights, model, Corrected.of(List.of(), new int[model.classes()]));
+        return new SeededModel(
+                types, weights, model, Nearest.read(in), Corrected.of(List.of(), new int[model.classes()]));
     }
 
     /** Without corrections: the shipped model has none. */
     void write(ModelWriter out) throws IOException {
         weights.write(out);
         model.write(out);
+        nearest.write(out);
     }
 
     Opinion judge(Reading reading, Map<ProblemType, Double> votes) {
         SparseText text = weights.weigh(TextFeatures.of(reading.folded(), reading.found()));
         double[] logits = model.logits(text);
+        nearest.addTo(logits, text);
         double[] alone = LinearModel.softmax(logits);
         for (int label = 0; label < types.size(); label++) {
             logits[label] += RULE_COUNTS * votes.getOrDefault(types.get(label), 0.0);

@@ -1,0 +1,84 @@
+package dev.ballast.ticket.triage;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * How alike a text is to each of many others: the cosine of their features. What all of them have is looked up feature by
+ * feature, so that a text costs what it shares and not how many there are.
+ */
+final class Likeness {
+
+    /** Where a feature's entries begin; one more than there are features, or none where there are no texts. */
+    private final int[] starts;
+
+    private final int[] texts;
+    private final float[] values;
+    private final int count;
+
+    private Likeness(int[] starts, int[] texts, float[] values, int count) {
+        this.starts = starts;
+        this.texts = texts;
+        this.values = values;
+        this.count = count;
+    }
+
+    static Likeness to(List<SparseText> others) {
+        int[] starts = others.isEmpty() ? new int[0] : new int[TextFeatures.SIZE + 1];
+        others.forEach(text -> {
+            for (int feature : text.index()) {
+                starts[feature + 1]++;
+            }
+        });
+        for (int feature = 1; feature < starts.length; feature++) {
+            starts[feature] += starts[feature - 1];
+        }
+        int entries = others.isEmpty() ? 0 : starts[TextFeatures.SIZE];
+        int[] texts = new int[entries];
+        float[] values = new float[entries];
+        int[] next = starts.clone();
+        for (int text = 0; text < others.size(); text++) {
+            SparseText other = others.get(text);
+            float length = length(other);
+            for (int i = 0; i < other.index().length; i++) {
+                int at = next[other.index()[i]]++;
+                texts[at] = text;
+                values[at] = other.value()[i] / length;
+            }
+        }
+        return new Likeness(starts, texts, values, others.size());
+    }
+
+    static Likeness read(ModelReader in) throws IOException {
+        return new Likeness(in.wholes(), in.wholes(), in.numbers(), (int) in.number());
+    }
+
+    void write(ModelWriter out) throws IOException {
+        out.wholes(starts).wholes(texts).numbers(values).number(count);
+    }
+
+    /** To each of the others, 0 to 1. */
+    float[] of(SparseText text) {
+        float[] likeness = new float[count];
+        if (count == 0) {
+            return likeness;
+        }
+        float length = length(text);
+        for (int i = 0; i < text.index().length; i++) {
+            int feature = text.index()[i];
+            float value = text.value()[i] / length;
+            for (int at = starts[feature]; at < starts[feature + 1]; at++) {
+                likeness[texts[at]] += value * values[at];
+            }
+        }
+        return likeness;
+    }
+
+    private static float length(SparseText text) {
+        double squares = 0;
+        for (float value : text.value()) {
+            squares += value * value;
+        }
+        return (float) Math.max(1e-9, Math.sqrt(squares));
+    }
+}
