@@ -14,10 +14,10 @@ final class Corrected {
     private static final double NEIGHBOUR_COUNTS = 6;
 
     /** How far the shop's mix of problems moves the types' log-probabilities: agents correct the exceptions. */
-    private static final double MIX_COUNTS = 0.3;
+    private static final double MIX_COUNTS = 0.7;
 
     /** As many corrections as it takes to believe half of their mix. */
-    private static final double MIX_BELIEVED_AT = 40;
+    private static final double MIX_BELIEVED_AT = 20;
 
     private final List<LinearModel.Example> corrected;
     private final Likeness likeness;
