@@ -25,8 +25,8 @@ final class Corrected {
 
     private Corrected(List<LinearModel.Example> corrected, double[] mix) {
         this.corrected = corrected;
-        this.likeness = Likeness.to(
-                corrected.stream().map(LinearModel.Example::text).toList());
+        this.likeness =
+                Likeness.to(corrected.stream().map(LinearModel.Example::text).toList());
         this.mix = mix;
     }
 

@@ -76,7 +76,8 @@ final class LanguageGuess {
         if (hint != null && LATIN.contains(primary(hint))) {
             plausible.add(primary(hint));
         }
-        return new Guess(probability[best] >= SURE_FROM ? LATIN.get(best) : hint, plausible);
+        boolean sure = probability[best] >= SURE_FROM && text.chars().anyMatch(Character::isLetter);
+        return new Guess(sure ? LATIN.get(best) : hint, plausible);
     }
 
     private static String primary(String tag) {
