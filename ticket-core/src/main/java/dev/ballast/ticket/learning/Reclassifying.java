@@ -32,7 +32,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Reclassifying {
 
-    /** Tens of microseconds per message: the answer comes within seconds. */
+    /** A tenth or two of a millisecond per message: the answer comes within seconds. */
     private static final int MOST_TICKETS = 20_000;
 
     private static final int READ_AT_ONCE = 500;
