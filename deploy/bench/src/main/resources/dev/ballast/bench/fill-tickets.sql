@@ -21,7 +21,7 @@ select id, 100000000 + n, 1, 'open', at, 'About my order', 'Where is my parcel?'
        case when n % 20 = 0 then 'agent' || n % 7 end, 0, 1, 0, 0, at, at, at + interval '24 hours', n % 300, 'EUR', at
   from (select n, n * 2 / 3 as c, ('00000000-0000-7002-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
                ('00000000-0000-7001-8000-' || lpad(to_hex(n * 2 / 3), 12, '0'))::uuid as customer,
-               now() - (n * 7919 % 1000000) * interval '1.2 seconds' as at
+               now() - (n::bigint * 7919 % 1000000) * interval '1.2 seconds' as at
           from generate_series(:from, :to) as g(n)) f
 --;
 insert into ticket_key (key, ticket_id)
@@ -38,7 +38,7 @@ select ('00000000-0000-7003-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
        at, at, at, json_build_object('type', 'tracking', 'confidence', 0.9, 'angry', false, 'orders', array['F' || n]),
        array_to_tsvector(array(select distinct w from unnest(string_to_array(lower(body || ' fill' || n * 2 / 3
            || ' fill example'), ' ')) as u(w) where w <> ''))
-  from (select n, now() - (n * 7919 % 1000000) * interval '1.2 seconds' as at,
+  from (select n, now() - (n::bigint * 7919 % 1000000) * interval '1.2 seconds' as at,
                'hello where is my parcel of order f' || n || ' the tracking word' || n % 50000 || ' has not moved for ten '
                || case when n % 200 = 0 then 'seldom ' else '' end || 'days' as body
           from generate_series(:from, :to) as g(n)) f
