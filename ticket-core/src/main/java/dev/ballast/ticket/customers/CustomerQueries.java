@@ -108,7 +108,7 @@ final class CustomerQueries {
                             from who join customer_identity mine on mine.customer_id = who.id
                             join customer_identity i on i.value = mine.value and i.kind = mine.kind and i.trust <> mine.trust
                           union all
-                          select t.customer_id, 'wrote about order ' || coalesce(mine.order_number, named.key)
+                          select t.customer_id, 'names-order ' || coalesce(mine.order_number, named.key)
                             from who join ticket mine on mine.person_id = (select id from person)
                             cross join lateral unnest(mine.order_keys) as named(key)
                             join ticket_key on ticket_key.key = 'o/' || named.key

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mergedIntoNumber of the ticket that tells its story on
  * @param merged           tickets whose stories it tells too
- * @param reasons          why messages joined and why it has its type, in words
+ * @param reasons          why messages joined, as codes that the desk words, and the words that gave it its type
  * @param suggestions      tickets that may tell of the same problem
  * @param otherTickets     of the same person
  * @param answeredElsewhere answers that the person had on other tickets since they last wrote on this one

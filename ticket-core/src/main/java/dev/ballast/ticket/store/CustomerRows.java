@@ -17,7 +17,7 @@ public final class CustomerRows {
 
     private CustomerRows() {}
 
-    /** @param reason in words: why this identity is this customer's */
+    /** @param reason a code, behind a space what it is about: why this identity is this customer's */
     public record Link(Identity identity, UUID customer, String reason) {}
 
     /** A family may share an address: the customers of each identity, the oldest first. */

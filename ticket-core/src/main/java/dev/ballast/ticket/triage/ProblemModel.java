@@ -68,7 +68,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         }
     }
 
-    /** This model that also learned this, in one to three seconds; the same teaching gives the same model. */
+    /** The shipped sentences and this, learned in one to three seconds; the same teaching gives the same model. */
     public ProblemModel taught(ModelVersion number, Teaching teaching) {
         Taxonomy extended = taxonomy.extendedBy(
                 teaching.types().stream().map(OwnType::entry).toList());

@@ -23,6 +23,7 @@ export const reasons = {
   'reason.order-contacts': 'order {about} was placed with both contacts',
   'reason.order-name': "named order {about} under its customer's name",
   'reason.claimed': 'the same {about}, once vouched for, once only claimed',
+  'reason.names-order': 'wrote about order {about}',
   'reason.wrote': 'wrote to the shop',
   'reason.shared': 'shares it with somebody of another name and order',
   'reason.agent': 'an agent said so',

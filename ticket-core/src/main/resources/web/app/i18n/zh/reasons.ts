@@ -24,6 +24,7 @@ export const reasons: Translation<typeof en> = {
   'reason.order-contacts': '订单 {about} 下单时同时填写了这两个联系方式',
   'reason.order-name': '以下单人姓名提到订单 {about}',
   'reason.claimed': '相同的 {about}:一次已验证,一次仅为自述',
+  'reason.names-order': '曾就订单 {about} 来信',
   'reason.wrote': '曾联系本店',
   'reason.shared': '与另一位姓名和订单不同的客户共用',
   'reason.agent': '由客服确认',
