@@ -309,6 +309,24 @@ class WebhookPathTest {
     }
 
     @Test
+    void a_charset_named_beside_it_changes_neither_what_was_signed_nor_the_words() {
+        byte[] body = MetaEvents.messenger("p1", "c1", "mid.charset", "für Ann", NOW);
+        byte[] converted = new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16);
+        HttpRequest.Builder delivery = HttpRequest.newBuilder(webhooks.resolve("meta/page"))
+                .header("Content-Type", "application/json; charset=utf-16")
+                .header("X-Hub-Signature-256", META.headers(body, NOW).get("X-Hub-Signature-256"));
+
+        assertThat(send(delivery.copy()
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(converted))
+                        .build()))
+                .isEqualTo(401);
+        assertThat(send(delivery.POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build()))
+                .isEqualTo(200);
+        assertThat(only("mid.charset").text()).isEqualTo("für Ann");
+    }
+
+    @Test
     void a_body_beyond_the_limit_is_not_read() {
         assertThat(deliver("meta/page", META, " ".repeat(5 << 20))).isEqualTo(413);
     }

@@ -30,7 +30,9 @@ final class PageFeed {
         String item = Objects.requireNonNullElse(value.text("item"), "unknown");
         String verb = Objects.requireNonNullElse(value.text("verb"), "unknown");
         boolean comment = item.equals("comment");
-        if (!comment && !POSTS.contains(item)) {
+        // Notes, albums, events and what Facebook may invent are posts as well, where somebody wrote something.
+        boolean post = POSTS.contains(item) || (value.has("message") && value.has("post_id"));
+        if (!comment && !post) {
             return new Reading.NotAMessage(item + "-" + verb);
         }
         return switch (verb) {

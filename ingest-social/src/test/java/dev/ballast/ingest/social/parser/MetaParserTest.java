@@ -284,6 +284,17 @@ class MetaParserTest {
     }
 
     @Test
+    void words_are_a_post_whatever_kind_of_post_they_stand_in() {
+        assertThat(message(
+                                "meta",
+                                page(post("note", "add", "\"from\":{\"id\":\"7\"},\"message\":\"Where is my order?\"")))
+                        .text())
+                .isEqualTo("Where is my order?");
+        assertThat(read("meta", page(post("album", "edited", "\"album_id\":5"))))
+                .containsExactly(new Reading.NotAMessage("album-edited"));
+    }
+
+    @Test
     void what_nobody_wrote_is_counted_by_its_kind() {
         for (String kind : new String[] {"delivery", "read", "reaction", "postback", "optin", "referral"}) {
             assertThat(read(
