@@ -101,6 +101,8 @@ class NewTextTest {
     @ValueSource(
             strings = {
                 "-- \nAnn Miller\n+44 20 7946 0000",
+                "Az iPhone készülékemről küldve",
+                "Εστάλη από το iPhone μου",
                 "Sent from my iPhone",
                 "Von meinem iPhone gesendet",
                 "Envoyé de mon iPhone",
