@@ -43,9 +43,7 @@ class AttachmentResource {
         return content.isEmpty()
                 ? Problem.of(Response.Status.NOT_FOUND, "There is no such attachment.")
                 : Response.ok(content.get(), "application/octet-stream")
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                disposition(attachment.orElseThrow().name()))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(DownloadName.of(attachment.orElseThrow())))
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Content-Security-Policy", "sandbox")
                         .build();

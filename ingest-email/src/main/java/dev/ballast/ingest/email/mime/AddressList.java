@@ -16,6 +16,8 @@ public final class AddressList {
     private final StringBuilder phrase = new StringBuilder();
     private final StringBuilder comment = new StringBuilder();
     private @Nullable String angle;
+    /** How much of {@code phrase} stood before the angle bracket. */
+    private int nameEnd;
     /** Whether {@code phrase} has one: asking it at every comma would be quadratic. */
     private boolean holdsAt;
 
@@ -47,13 +49,13 @@ public final class AddressList {
             } else if (c == '(') {
                 i = readComment(s, i);
             } else if (c == '<') {
-                int close = s.indexOf('>', i);
-                angle = s.substring(i + 1, close < 0 ? s.length() : close);
-                i = close < 0 ? s.length() : close;
+                i = readAngle(s, i);
             } else if (c == ':' && angle == null && !holdsAt && i < lastSemicolon) {
                 phrase.setLength(0);
             } else if (c == ';' || (c == ',' && endsEntry())) {
                 endEntry();
+            } else if (c == ',' && isBlank(phrase)) {
+                phrase.setLength(0);
             } else {
                 holdsAt |= c == '@';
                 phrase.append(c);
@@ -64,6 +66,29 @@ public final class AddressList {
     /** In {@code Doe, John <j@x>} the comma belongs to the name: an entry without an address has not ended. */
     private boolean endsEntry() {
         return angle != null || holdsAt;
+    }
+
+    private int readAngle(String s, int open) {
+        if (angle != null) {
+            // Between two addresses a comma was forgotten; what stands after the first belongs to the second.
+            String next = phrase.substring(nameEnd);
+            phrase.setLength(nameEnd);
+            endEntry();
+            phrase.append(next);
+        }
+        int from = open + 1;
+        while (from < s.length() && s.charAt(from) == '<') {
+            from++;
+        }
+        int close = s.indexOf('>', from);
+        int to = close < 0 ? s.length() : close;
+        angle = s.substring(from, to);
+        nameEnd = phrase.length();
+        return to;
+    }
+
+    private static boolean isBlank(StringBuilder words) {
+        return words.chars().allMatch(Character::isWhitespace);
     }
 
     private int readComment(String s, int open) {
@@ -85,24 +110,26 @@ public final class AddressList {
 
     private void endEntry() {
         String words = phrase.toString().trim();
-        String spec = angle != null ? angle : words;
-        int route = spec.lastIndexOf(':');
-        spec = spec.substring(route >= 0 && spec.indexOf('@') < route ? route + 1 : 0);
-        spec = oneAddress(withoutComments(spec.replace("\"", "")));
-        if (spec.startsWith("mailto:")) {
-            spec = spec.substring("mailto:".length());
-        }
-        // Between angle brackets a name alone is an address of the server's own: <MAILER-DAEMON>.
-        if (spec.contains("@") || (angle != null && !spec.isEmpty())) {
-            String name = angle != null && !words.isEmpty()
-                    ? words
-                    : comment.toString().trim();
-            found.add(new MailAddress(EncodedWords.decode(spec), name(name, spec)));
+        String said = comment.toString().trim();
+        if (angle == null) {
+            BareAddress.in(words, said).ifPresent(found::add);
+        } else {
+            String spec = withoutBlanks(withoutComments(withoutRoute(angle).replace("\"", "")));
+            // Between angle brackets a name alone is an address of the server's own: <MAILER-DAEMON>.
+            if (!spec.isEmpty()) {
+                found.add(MailAddress.written(spec, words.isEmpty() ? said : words));
+            }
         }
         phrase.setLength(0);
         comment.setLength(0);
         holdsAt = false;
         angle = null;
+    }
+
+    /** {@code @relay.example:ann@c.example}, as RFC 822 allowed, and {@code mailto:}. */
+    static String withoutRoute(String spec) {
+        int route = spec.lastIndexOf(':');
+        return spec.substring(route >= 0 && route < spec.lastIndexOf('@') ? route + 1 : 0);
     }
 
     /** {@code jdoe@machine(in the hall).example}, as RFC 822 allowed. */
@@ -113,38 +140,10 @@ public final class AddressList {
     }
 
     /** Blanks inside an address are noise, between two addresses they are a forgotten comma: the first one counts. */
-    private static String oneAddress(String spec) {
+    private static String withoutBlanks(String spec) {
         String joined = spec.replaceAll("\\s+", "");
-        if (joined.indexOf('@') == joined.lastIndexOf('@')) {
-            return joined;
-        }
-        for (String word : spec.trim().split("\\s+")) {
-            if (word.indexOf('@') > 0) {
-                return word;
-            }
-        }
-        return joined;
-    }
-
-    private static @Nullable String name(String written, String spec) {
-        String name = trimmed(EncodedWords.decode(written));
-        return name.isEmpty() || name.equalsIgnoreCase(spec) ? null : name;
-    }
-
-    /** Without quotes and commas around it. By hand: a pattern anchored at the end is quadratic in a run of blanks. */
-    private static String trimmed(String name) {
-        int from = 0;
-        int to = name.length();
-        while (from < to && isDecoration(name.charAt(from))) {
-            from++;
-        }
-        while (to > from && isDecoration(name.charAt(to - 1))) {
-            to--;
-        }
-        return name.substring(from, to);
-    }
-
-    private static boolean isDecoration(char c) {
-        return c == '\'' || c == '"' || c == ',' || Character.isWhitespace(c);
+        return joined.indexOf('@') == joined.lastIndexOf('@')
+                ? joined
+                : BareAddress.in(spec.trim(), "").map(MailAddress::address).orElse(joined);
     }
 }

@@ -26,6 +26,7 @@ final class CharsetNames {
             Map.entry("iso-8859-11", "x-windows-874"),
             Map.entry("tis-620", "x-windows-874"),
             Map.entry("iso-8859-8-i", "iso-8859-8"),
+            Map.entry("iso-8859-8-e", "iso-8859-8"),
             Map.entry("gb2312", "GB18030"),
             Map.entry("gbk", "GB18030"),
             Map.entry("x-gbk", "GB18030"),
@@ -62,7 +63,9 @@ final class CharsetNames {
             return Optional.empty();
         }
         try {
-            return Optional.of(Charset.forName(MEANT.getOrDefault(name, name)));
+            // x-mac-cyrillic as in mails, x-MacCyrillic in Java.
+            String known = name.startsWith("x-mac-") ? "x-mac" + name.substring("x-mac-".length()) : name;
+            return Optional.of(Charset.forName(MEANT.getOrDefault(known, known)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return name.startsWith("utf") && !name.startsWith("utf-7") && !name.startsWith("utf7")
                     ? Optional.of(StandardCharsets.UTF_8)

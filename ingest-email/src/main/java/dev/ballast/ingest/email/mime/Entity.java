@@ -14,19 +14,31 @@ record Entity(MailHeaders headers, SharedByteArrayInputStream raw) {
 
     static Entity read(SharedByteArrayInputStream bytes, MimeLimits limits, ReadingNotes notes) {
         BoundedHeaders headers = new BoundedHeaders(limits, notes);
+        long start = bytes.getPosition();
+        int text = ForgottenEmptyLine.textAt(headOf(bytes, start));
+        SharedByteArrayInputStream block = bytes;
+        if (text >= 0) {
+            block = (SharedByteArrayInputStream) bytes.newStream(start, start + text);
+            notes.add("no empty line ends the headers");
+        }
         try {
-            headers.load(bytes);
+            headers.load(block);
         } catch (MessagingException e) {
             notes.add("the headers could not be read to their end");
         }
-        return new Entity(
-                new MailHeaders(headers), (SharedByteArrayInputStream) bytes.newStream(bytes.getPosition(), -1));
+        long body = text >= 0 ? start + text : bytes.getPosition();
+        return new Entity(new MailHeaders(headers), (SharedByteArrayInputStream) bytes.newStream(body, -1));
+    }
+
+    private static byte[] headOf(SharedByteArrayInputStream bytes, long start) {
+        int most = Math.min(ForgottenEmptyLine.LONGEST, bytes.available());
+        return ((SharedByteArrayInputStream) bytes.newStream(start, start + most)).readAllBytes();
     }
 
     /** Lower case, {@code fallback} where the header is missing or no type at all. */
     String type(String fallback) {
         String type = contentType().value();
-        if (type.equals("text")) {
+        if (type.equals("text") || type.equals("plain/text")) {
             return "text/plain";
         }
         return type.indexOf('/') > 0 && type.length() <= 127 ? type.replaceAll("\\s", "") : fallback;
@@ -40,15 +52,13 @@ record Entity(MailHeaders headers, SharedByteArrayInputStream raw) {
         return HeaderParameters.of(headers.first("Content-Disposition"));
     }
 
-    /** The file's name as the sender gave it, made safe; null when there is none. */
-    @Nullable
+    /** The file's name as the sender gave it, made safe; "" when there is none. */
     String fileName() {
         String name = disposition().parameter("filename");
         if (name == null || name.isBlank()) {
             name = contentType().parameter("name");
         }
-        String safe = name == null ? "" : FileNames.safe(EncodedWords.decode(name));
-        return safe.isEmpty() ? null : safe;
+        return name == null ? "" : FileNames.safe(EncodedWords.decode(name));
     }
 
     @Nullable

@@ -1,7 +1,5 @@
 package dev.ballast.ingest.email.mime;
 
-import java.util.Locale;
-
 /** Attachment names that are safe to show and to save. */
 public final class FileNames {
 
@@ -30,25 +28,6 @@ public final class FileNames {
             return "";
         }
         return s.length() <= LONGEST ? s : shortened(s);
-    }
-
-    /** A name for a part that has none, by its type. */
-    public static String forType(String contentType, int number) {
-        String extension = switch (contentType) {
-            case "message/rfc822" -> ".eml";
-            case "text/calendar" -> ".ics";
-            case "text/plain" -> ".txt";
-            case "text/html" -> ".html";
-            case "image/jpeg" -> ".jpg";
-            case "application/octet-stream" -> ".bin";
-            default -> extensionOf(contentType);
-        };
-        return "attachment-" + number + extension;
-    }
-
-    private static String extensionOf(String contentType) {
-        String subtype = contentType.substring(contentType.indexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return subtype.matches("[a-z0-9]{1,5}") ? "." + subtype : ".bin";
     }
 
     private static String shortened(String s) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value with parameters, {@code text/plain; charset=utf-8}: RFC 2045 as it is written, not as it is specified.
- * Unquoted spaces, missing semicolons' values, doubled semicolons and comments do not stop it; it never fails.
+ * Unquoted spaces, forgotten and doubled semicolons, quotes and comments do not stop it; it never fails.
  *
  * @param value      before the first semicolon, lower case, comments removed
  * @param parameters by lower-case name, RFC 2231 continuations joined and decoded
@@ -19,7 +19,7 @@ public record HeaderParameters(String value, Map<String, String> parameters) {
             return new HeaderParameters("", Map.of());
         }
         ParameterScanner scanner = new ParameterScanner(header);
-        String value = scanner.upToSemicolon().trim().toLowerCase(Locale.ROOT);
+        String value = scanner.upToParameters().replaceAll("[\"',]", "").trim().toLowerCase(Locale.ROOT);
         Map<String, String> raw = new LinkedHashMap<>();
         while (scanner.nextParameter()) {
             raw.putIfAbsent(scanner.name(), scanner.value());

@@ -13,6 +13,30 @@ public record MailAddress(String address, @Nullable String name) {
         address = address.toLowerCase(Locale.ROOT);
     }
 
+    /** As it stands in a header, encoded words and decoration included. */
+    static MailAddress written(String address, String name) {
+        String shown = trimmed(EncodedWords.decode(name));
+        return new MailAddress(
+                EncodedWords.decode(address), shown.isEmpty() || shown.equalsIgnoreCase(address) ? null : shown);
+    }
+
+    /** Without quotes and commas around it. By hand: a pattern anchored at the end is quadratic in a run of blanks. */
+    private static String trimmed(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && isDecoration(name.charAt(from))) {
+            from++;
+        }
+        while (to > from && isDecoration(name.charAt(to - 1))) {
+            to--;
+        }
+        return name.substring(from, to);
+    }
+
+    private static boolean isDecoration(char c) {
+        return "'\",<>".indexOf(c) >= 0 || Character.isWhitespace(c);
+    }
+
     /** The part after the last {@code @}, "" when there is none. */
     public String domain() {
         return address.substring(address.lastIndexOf('@') + 1);

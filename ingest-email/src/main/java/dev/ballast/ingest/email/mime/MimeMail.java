@@ -21,7 +21,10 @@ public record MimeMail(MailHeaders headers, List<Section> sections, List<FilePar
     /** One piece of text, in one or both of the forms the sender offers. */
     public record Section(@Nullable String plain, @Nullable String html) {}
 
-    /** @param incomplete the mail was cut inside this part */
+    /**
+     * @param name       "" when the sender gave none
+     * @param incomplete the mail was cut inside this part
+     */
     public record FilePart(
             String name,
             String contentType,

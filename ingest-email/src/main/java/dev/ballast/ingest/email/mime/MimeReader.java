@@ -22,6 +22,7 @@ public final class MimeReader {
     private final List<Section> sections = new ArrayList<>();
     private final List<FilePart> files = new ArrayList<>();
     private final List<ReportPart> reports = new ArrayList<>();
+    private final List<Entity> inlineFiles = new ArrayList<>();
     private int parts;
 
     /** @param cut the bytes are only the beginning of the mail */
@@ -32,13 +33,25 @@ public final class MimeReader {
     }
 
     public MimeMail read(byte[] bytes) {
-        Entity whole = Entity.read(new SharedByteArrayInputStream(bytes), limits, notes);
+        Entity whole = Entity.read(withoutMark(bytes), limits, notes);
         walk(whole, "text/plain", new Place(0, null, false));
+        if (sections.isEmpty()) {
+            inlineFiles.forEach(entity -> text(entity, entity.type("text/plain"), null));
+        }
         if (cut && !files.isEmpty()) {
             FilePart last = files.removeLast();
             files.add(new FilePart(last.name(), last.contentType(), new byte[0], last.contentId(), true));
         }
         return new MimeMail(whole.headers(), sections, files, reports);
+    }
+
+    /** Mails that were saved as text files may begin with the byte order mark of UTF-8. */
+    private static SharedByteArrayInputStream withoutMark(byte[] bytes) {
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return marked
+                ? new SharedByteArrayInputStream(bytes, 3, bytes.length - 3)
+                : new SharedByteArrayInputStream(bytes);
     }
 
     /**
@@ -54,7 +67,9 @@ public final class MimeReader {
 
     private void walk(Entity entity, String defaultType, Place place) {
         String type = entity.type(defaultType);
-        if (type.startsWith("multipart/")) {
+        // Some mailers name a boundary and call the whole of it text.
+        boolean parted = type.startsWith("text/") && entity.contentType().parameter("boundary") != null;
+        if (type.startsWith("multipart/") || parted) {
             multipart(entity, type, place);
         } else {
             leaf(entity, type, place);
@@ -69,7 +84,11 @@ public final class MimeReader {
         }
         List<Entity> children = children(entity);
         if (children.isEmpty() && entity.window().available() > 0) {
-            partless(entity, place);
+            if (type.startsWith("text/")) {
+                leaf(entity, type, place);
+            } else {
+                partless(entity, place);
+            }
             return;
         }
         boolean alternative = type.equals("multipart/alternative");
@@ -124,6 +143,10 @@ public final class MimeReader {
             text(entity, type, place.offer());
         } else if (place.offer() == null || !type.startsWith("text/") || type.equals("text/calendar")) {
             file(entity, type);
+            if (type.equals("text/plain") && entity.disposition().value().equals("inline")) {
+                // Some mailers give the text itself a file's name.
+                inlineFiles.add(entity);
+            }
         }
     }
 
@@ -140,7 +163,11 @@ public final class MimeReader {
     }
 
     private static boolean isReadable(Entity entity, String type, Place place) {
-        boolean textual = type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched");
+        // A mail that is nothing but some other kind of text is still meant to be read.
+        boolean textual = type.equals("text/plain")
+                || type.equals("text/html")
+                || type.equals("text/enriched")
+                || (place.depth() == 0 && type.startsWith("text/") && !type.equals("text/calendar"));
         // A name in Content-Type alone makes no attachment, nor one given to the whole mail: old mail programs name the
         // text itself.
         HeaderParameters disposition = entity.disposition();
@@ -170,10 +197,9 @@ public final class MimeReader {
     }
 
     private void file(Entity entity, String type) {
-        String given = entity.fileName();
-        String name = given != null ? given : FileNames.forType(type, files.size() + 1);
+        String name = entity.fileName();
         byte[] content = entity.content(notes);
-        if (content.length > 0 || given != null) {
+        if (content.length > 0 || !name.isEmpty()) {
             files.add(new FilePart(name, type, content, entity.contentId(), false));
         }
     }

@@ -22,17 +22,28 @@ final class ParameterScanner {
         return value;
     }
 
-    String upToSemicolon() {
+    /** Up to the first semicolon, or to the first parameter where its semicolon was forgotten. */
+    String upToParameters() {
         StringBuilder text = new StringBuilder();
         int comment = 0;
+        int word = 0;
+        int wordAt = at;
         for (; at < header.length() && (header.charAt(at) != ';' || comment > 0); at++) {
             char c = header.charAt(at);
             if (c == '(') {
                 comment++;
             } else if (c == ')' && comment > 0) {
                 comment--;
+            } else if (comment == 0 && c == '=') {
+                at = wordAt - 1;
+                text.setLength(word);
+                break;
             } else if (comment == 0) {
                 text.append(c);
+                if (c == ',' || Character.isWhitespace(c)) {
+                    word = text.length();
+                    wordAt = at + 1;
+                }
             }
         }
         return text.toString();

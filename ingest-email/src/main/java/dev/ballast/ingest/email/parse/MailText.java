@@ -76,7 +76,8 @@ record MailText(String fresh, String full, @Nullable String html) {
                 default -> "";
             };
             if (!text.isBlank()) {
-                notes.add("the text was taken from the attachment " + file.name());
+                notes.add("the text was taken from the attachment "
+                        + (file.name().isEmpty() ? file.contentType() : file.name()));
                 return text;
             }
         }

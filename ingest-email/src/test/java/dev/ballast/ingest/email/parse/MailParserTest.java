@@ -104,6 +104,13 @@ class MailParserTest {
                 "Mo, 16 Nov 2026 10.00.00 +0100|2026-11-16T09:00:00Z",
                 "Mon, 16-Nov-2026 10:00:00 (CET) +0100|2026-11-16T09:00:00Z",
                 "2026-11-16 10:00:00+01:00|2026-11-16T09:00:00Z",
+                "2026-11-16 09:00:00 +0000|2026-11-16T09:00:00Z",
+                "Mon, 16 Nov 2026 10:00:00 +01:00|2026-11-16T09:00:00Z",
+                "Monday, 16 November 2026 10:00:00 +0100|2026-11-16T09:00:00Z",
+                "Mon Nov 16 09:00:00 2026|2026-11-16T09:00:00Z",
+                "Mon Nov 16 04:00:00 EST 2026|2026-11-16T09:00:00Z",
+                "Mon Nov 16 10:00:00 2026 +0100|2026-11-16T09:00:00Z",
+                "Mon, 16 Nov 2026 09:00:00 \"GMT\"|2026-11-16T09:00:00Z",
                 "yesterday|2026-11-20T08:00:00Z"
             })
     void dates_are_read_as_they_are_written(String date, Instant expected) {
@@ -127,7 +134,13 @@ class MailParserTest {
                 "filename=\"size 5\\\"x7: front?.pdf\"|size 5\"x7: front?.pdf",
                 "filename*=utf-8''gpj.%E2%80%AEfdp.exe|gpj.fdp.exe",
                 "filename=\".htaccess\"|.htaccess",
-                "filename=\"..\"|attachment-1.pdf"
+                "filename=\"a;b.pdf\"|a;b.pdf",
+                "filename=a b c.pdf|a b c.pdf",
+                "filename=\"never closed.pdf|never closed.pdf",
+                "filename*1=\"second.pdf\"; filename*0=\"first \"|first second.pdf",
+                "filename=\"plain.pdf\"; filename*=iso-8859-1'fr'%E9t%E9.pdf|été.pdf",
+                "filename=\"=?utf-8?Q?Quittung_?= =?utf-8?Q?M=C3=A4rz.pdf?=\"|Quittung März.pdf",
+                "filename=\"..\"|''"
             })
     void a_file_keeps_its_name_but_nothing_that_leads_elsewhere(String disposition, String name) {
         InboundMessage message = Mails.read("""
@@ -142,6 +155,130 @@ class MailParserTest {
                 """.formatted(disposition));
 
         assertThat(message.attachments()).extracting(Attachment::name).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attachment filename=\"a.pdf\"", "filename=\"a.pdf\"", "attachment, filename=a.pdf"})
+    void a_forgotten_semicolon_costs_no_file_its_name(String disposition) {
+        InboundMessage message = Mails.read("""
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: application/pdf
+                Content-Disposition: %s
+
+                PDF
+                --b--
+                """.formatted(disposition));
+
+        assertThat(message.attachments()).extracting(Attachment::name).containsExactly("a.pdf");
+    }
+
+    @Test
+    void a_picture_that_nobody_named_has_no_name() {
+        InboundMessage message = Mails.read("""
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                See the picture.
+                --b
+                Content-Type: image/jpeg
+
+                JPEG
+                --b--
+                """);
+
+        assertThat(message.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEmpty();
+            assertThat(file.contentType()).isEqualTo("image/jpeg");
+            assertThat(file.sha256()).isNotNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain charset=iso-8859-1",
+                "text/plain, charset=iso-8859-1",
+                "plain/text; charset=iso-8859-1",
+                "text; charset=\"iso-8859-1\"",
+                "text/markdown; charset=iso-8859-1",
+                "TEXT/PLAIN; CHARSET = latin1"
+            })
+    void the_only_text_of_a_mail_is_read_however_its_type_is_written(String type) {
+        assertThat(Mails.read("Content-Type: " + type
+                                + "\nContent-Transfer-Encoding: \"quoted-printable\"\n\nkaputt =E4=F6")
+                        .text())
+                .isEqualTo("kaputt äö");
+    }
+
+    @Test
+    void a_byte_order_mark_before_the_headers_hides_none_of_them() {
+        InboundMessage message =
+                Mails.read("\uFEFFFrom: ann@c.example\nSubject: Tasse\n\nkaputt", StandardCharsets.UTF_8);
+
+        assertThat(message.sender().handle()).isEqualTo("ann@c.example");
+        assertThat(message.subject()).isEqualTo("Tasse");
+        assertThat(message.text()).isEqualTo("kaputt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Subject: Tasse\n \nSie kam kaputt an.\n\nAnn", "Subject: Tasse\nSie kam kaputt an.\n\nAnn"})
+    void headers_without_an_empty_line_below_them_swallow_no_words(String mail) {
+        InboundMessage message = Mails.read(mail);
+
+        assertThat(message.subject()).isEqualTo("Tasse");
+        assertThat(message.text()).isEqualTo("Sie kam kaputt an.\n\nAnn");
+    }
+
+    @Test
+    void a_broken_line_between_headers_ends_them_as_little_as_a_mailboxs_own_line() {
+        InboundMessage message = Mails.read(
+                "From ann@c.example Mon Nov 16 10:00:00 2026\nFrom: ann@c.example\nrest of a fold\nSubject: Tasse\n\nkaputt");
+
+        assertThat(message.sender().handle()).isEqualTo("ann@c.example");
+        assertThat(message.subject()).isEqualTo("Tasse");
+        assertThat(message.text()).isEqualTo("kaputt");
+    }
+
+    @Test
+    void parts_are_told_apart_even_where_the_whole_is_called_text() {
+        InboundMessage message = Mails.read("""
+                Content-Type: text/html; boundary="b"
+
+                --b
+                Content-Type: text/html
+
+                <p>Where is my parcel?</p>
+                --b--
+                """);
+
+        assertThat(message.text()).isEqualTo("Where is my parcel?");
+        assertThat(Mails.read("Content-Type: text/plain; boundary=b\n\nNo parts here.")
+                        .text())
+                .isEqualTo("No parts here.");
+    }
+
+    @Test
+    void a_text_that_is_shown_inline_under_a_files_name_is_the_text_where_there_is_no_other() {
+        String named = """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+                Content-Disposition: inline; filename=message.txt
+
+                The lid is broken.
+                %s--b--
+                """;
+
+        assertThat(Mails.read(named.formatted("")).text()).isEqualTo("The lid is broken.");
+        assertThat(Mails.read(named.formatted("--b\n\nSee the file.\n")).text()).isEqualTo("See the file.");
+        assertThat(Mails.read(named.formatted("")).attachments())
+                .extracting(Attachment::name)
+                .containsExactly("message.txt");
     }
 
     @Test

@@ -28,6 +28,13 @@ class SendersTest {
                 "=?utf-8?Q?J=C3=BCrgen?= <j@c.example>|j@c.example|Jürgen",
                 "<mailto:j@c.example>|j@c.example|",
                 "Team: j@c.example, k@c.example;|j@c.example|",
+                "Ann Lee ann@c.example|ann@c.example|Ann Lee",
+                "Ann Lee [mailto:ann@c.example]|ann@c.example|Ann Lee",
+                "<<ann@c.example>>|ann@c.example|",
+                ", ann@c.example,, bob@c.example|ann@c.example|",
+                "Ann <ann@c.example> Bob <bob@c.example>|ann@c.example|Ann",
+                "ann@c.example bob@c.example|ann@c.example|",
+                "ann @ c . example|ann@c.example|",
                 "nobody at all|unknown|nobody at all"
             })
     void the_sender_is_found_however_the_header_is_written(String from, String handle, String name) {
