@@ -54,7 +54,7 @@ public final class MailHeaders {
 
     private static String unfold(String value) {
         if (value.indexOf('\n') < 0 && value.indexOf('\r') < 0) {
-            return value.trim();
+            return value.strip();
         }
         StringBuilder line = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
@@ -65,6 +65,6 @@ public final class MailHeaders {
                 line.append(' ');
             }
         }
-        return line.toString().trim();
+        return line.toString().strip();
     }
 }

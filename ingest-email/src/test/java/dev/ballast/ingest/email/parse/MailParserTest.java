@@ -35,6 +35,11 @@ class MailParserTest {
         assertThat(Mails.read("Subject: " + header + "\n\nx").subject()).isEqualTo(expected);
     }
 
+    @Test
+    void a_japanese_subject_without_any_encoding_is_read() {
+        assertThat(Mails.read("Subject: \u001b$BCmJ8\u001b(B\n\nx").subject()).isEqualTo("注文");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"utf-8", "UTF8", "\"utf-8\"", "us-ascii", "x-unknown", "unknown-8bit", "no-such-set"})
     void utf_8_text_is_read_whatever_the_charset_is_called(String declared) {
