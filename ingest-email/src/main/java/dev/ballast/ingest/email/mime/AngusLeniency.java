@@ -16,9 +16,6 @@ public final class AngusLeniency {
         setIfAbsent("mail.mime.uudecode.ignoreerrors", "true");
         setIfAbsent("mail.mime.uudecode.ignoremissingbeginend", "true");
         setIfAbsent("mail.mime.ignoreunknownencoding", "true");
-        setIfAbsent("mail.mime.multipart.ignoremissingendboundary", "true");
-        setIfAbsent("mail.mime.multipart.ignoremissingboundaryparameter", "true");
-        setIfAbsent("mail.mime.multipart.allowempty", "true");
     }
 
     private static void setIfAbsent(String name, String value) {

@@ -2,37 +2,31 @@ package dev.ballast.ingest.email.mime;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
-import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One MIME entity: its headers and its content still transfer-encoded, a window on the mail's bytes without a copy. */
-record Entity(MailHeaders headers, SharedByteArrayInputStream raw) {
+/** One MIME entity: its headers and its content still transfer-encoded. */
+record Entity(MailHeaders headers, Window raw) {
 
-    static Entity read(SharedByteArrayInputStream bytes, MimeLimits limits, ReadingNotes notes) {
+    static Entity read(Window bytes, MimeLimits limits, ReadingNotes notes) {
         BoundedHeaders headers = new BoundedHeaders(limits, notes);
-        long start = bytes.getPosition();
-        int text = ForgottenEmptyLine.textAt(headOf(bytes, start));
-        SharedByteArrayInputStream block = bytes;
-        if (text >= 0) {
-            block = (SharedByteArrayInputStream) bytes.newStream(start, start + text);
+        Head head = Head.of(bytes);
+        if (head.forgotten()) {
             notes.add("no empty line ends the headers");
         }
         try {
-            headers.load(block);
+            headers.load(bytes.within(bytes.from(), head.end()).stream());
         } catch (MessagingException e) {
             notes.add("the headers could not be read to their end");
         }
-        long body = text >= 0 ? start + text : bytes.getPosition();
-        return new Entity(new MailHeaders(headers), (SharedByteArrayInputStream) bytes.newStream(body, -1));
+        return new Entity(new MailHeaders(headers), bytes.within(head.content(), bytes.to()));
     }
 
-    private static byte[] headOf(SharedByteArrayInputStream bytes, long start) {
-        int most = Math.min(ForgottenEmptyLine.LONGEST, bytes.available());
-        return ((SharedByteArrayInputStream) bytes.newStream(start, start + most)).readAllBytes();
+    /** With the content's transfer encoding undone, which a multipart must not have and sometimes has. */
+    Entity decoded(ReadingNotes notes) {
+        return new Entity(headers, Window.of(content(notes)));
     }
 
     /** Lower case, {@code fallback} where the header is missing or no type at all. */
@@ -68,18 +62,22 @@ record Entity(MailHeaders headers, SharedByteArrayInputStream raw) {
         return bare.isEmpty() || bare.length() > 500 ? null : bare;
     }
 
-    SharedByteArrayInputStream window() {
-        return (SharedByteArrayInputStream) raw.newStream(0, -1);
+    boolean isEncoded() {
+        return encoding().equals("base64") || encoding().equals("quoted-printable");
+    }
+
+    private String encoding() {
+        return headers.token("Content-Transfer-Encoding");
     }
 
     /** The content with its transfer encoding undone; where that breaks off, what came before, and a note. */
     byte[] content(ReadingNotes notes) {
-        String encoding = headers.token("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
+        String encoding = encoding();
         if (encoding.equals("quoted-printable")) {
-            return QuotedPrintable.decode(window().readAllBytes());
+            return QuotedPrintable.decode(raw.copy());
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(32, window().available() / 4 * 3));
-        try (InputStream decoded = MimeUtility.decode(window(), encoding.isEmpty() ? "8bit" : encoding)) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(32, (raw.to() - raw.from()) / 4 * 3));
+        try (InputStream decoded = MimeUtility.decode(raw.stream(), encoding.isEmpty() ? "8bit" : encoding)) {
             decoded.transferTo(out);
         } catch (IOException | MessagingException | RuntimeException e) {
             notes.add("a part could not be decoded from '%s' to its end"

@@ -3,8 +3,6 @@ package dev.ballast.ingest.email.mime;
 import dev.ballast.ingest.email.mime.MimeMail.FilePart;
 import dev.ballast.ingest.email.mime.MimeMail.ReportPart;
 import dev.ballast.ingest.email.mime.MimeMail.Section;
-import jakarta.mail.MessagingException;
-import jakarta.mail.util.SharedByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +44,10 @@ public final class MimeReader {
     }
 
     /** Mails that were saved as text files may begin with the byte order mark of UTF-8. */
-    private static SharedByteArrayInputStream withoutMark(byte[] bytes) {
+    private static Window withoutMark(byte[] bytes) {
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return marked
-                ? new SharedByteArrayInputStream(bytes, 3, bytes.length - 3)
-                : new SharedByteArrayInputStream(bytes);
+        return new Window(bytes, marked ? 3 : 0, bytes.length);
     }
 
     /**
@@ -83,7 +79,7 @@ public final class MimeReader {
             return;
         }
         List<Entity> children = children(entity);
-        if (children.isEmpty() && entity.window().available() > 0) {
+        if (children.isEmpty() && !entity.raw().isEmpty()) {
             if (type.startsWith("text/")) {
                 leaf(entity, type, place);
             } else {
@@ -117,14 +113,13 @@ public final class MimeReader {
     }
 
     private List<Entity> children(Entity entity) {
-        try {
-            List<Entity> children =
-                    new BoundedMultipart(entity, Math.max(0, limits.parts() - parts), limits, notes).entities();
-            parts += children.size();
-            return children;
-        } catch (MessagingException e) {
-            return List.of();
+        int left = Math.max(0, limits.parts() - parts);
+        List<Entity> children = Parts.of(entity, left, limits, notes);
+        if (children.isEmpty() && entity.isEncoded()) {
+            children = Parts.of(entity.decoded(notes), left, limits, notes);
         }
+        parts += children.size();
+        return children;
     }
 
     private void leaf(Entity entity, String type, Place place) {
