@@ -1,5 +1,6 @@
 package dev.ballast.ticket;
 
+import dev.ballast.ticket.match.MatchPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -82,19 +83,19 @@ public interface TicketCoreConfig {
     interface Matching {
 
         /** Score from which a message joins a ticket by itself, 0 to 1. */
-        @WithDefault("0.52")
+        @WithDefault("" + MatchPolicy.JOIN_AT)
         double joinAt();
 
         /** Score from which an agent is asked, at most {@code join-at}. */
-        @WithDefault("0.1")
+        @WithDefault("" + MatchPolicy.SUGGEST_AT)
         double suggestAt();
 
         /** Since a ticket's last message; beyond it only a thread joins. */
-        @WithDefault("14d")
+        @WithDefault(MatchPolicy.WINDOW_DAYS + "d")
         Duration window();
 
         /** How long a resolved ticket reopens when its customer writes again. */
-        @WithDefault("30d")
+        @WithDefault(MatchPolicy.REOPEN_DAYS + "d")
         Duration reopenWindow();
     }
 

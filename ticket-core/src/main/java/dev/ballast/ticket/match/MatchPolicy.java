@@ -12,7 +12,13 @@ import java.time.Duration;
  */
 public record MatchPolicy(double joinAt, double suggestAt, Duration window, Duration reopenWindow) {
 
-    public static final MatchPolicy DEFAULT = new MatchPolicy(0.52, 0.1, Duration.ofDays(14), Duration.ofDays(30));
+    public static final double JOIN_AT = 0.52;
+    public static final double SUGGEST_AT = 0.1;
+    public static final int WINDOW_DAYS = 14;
+    public static final int REOPEN_DAYS = 30;
+
+    public static final MatchPolicy DEFAULT =
+            new MatchPolicy(JOIN_AT, SUGGEST_AT, Duration.ofDays(WINDOW_DAYS), Duration.ofDays(REOPEN_DAYS));
 
     public MatchPolicy {
         if (!(0 < suggestAt && suggestAt <= joinAt && joinAt <= 1)) {

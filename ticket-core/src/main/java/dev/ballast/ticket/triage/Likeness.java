@@ -50,11 +50,11 @@ final class Likeness {
     }
 
     static Likeness read(ModelReader in) throws IOException {
-        return new Likeness(in.wholes(), in.wholes(), in.numbers(), (int) in.number());
+        return new Likeness(in.wholes(), in.wholes(), in.numbers(), in.whole());
     }
 
     void write(ModelWriter out) throws IOException {
-        out.wholes(starts).wholes(texts).numbers(values).number(count);
+        out.wholes(starts).wholes(texts).numbers(values).whole(count);
     }
 
     /** To each of the others, 0 to 1. */

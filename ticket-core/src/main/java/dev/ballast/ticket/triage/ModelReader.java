@@ -18,6 +18,10 @@ final class ModelReader {
         return in.readFloat();
     }
 
+    int whole() throws IOException {
+        return in.readInt();
+    }
+
     float[] numbers() throws IOException {
         float[] values = new float[in.readInt()];
         byte[] bytes = new byte[values.length * Float.BYTES];

@@ -19,6 +19,11 @@ final class ModelWriter {
         return this;
     }
 
+    ModelWriter whole(int value) throws IOException {
+        out.writeInt(value);
+        return this;
+    }
+
     ModelWriter numbers(float[] values) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
         bytes.asFloatBuffer().put(values);
