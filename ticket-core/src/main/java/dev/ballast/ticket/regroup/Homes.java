@@ -4,10 +4,13 @@ import dev.ballast.contract.ticket.TicketId;
 import dev.ballast.ticket.model.Customer;
 import dev.ballast.ticket.store.BulkStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,6 +45,24 @@ final class Homes {
                     .uuids(homes.entrySet(), home -> home.getValue().value())
                     .execute();
         }
+    }
+
+    /** Messages of this ticket that nobody brought there. */
+    List<UUID> arrivedAt(TicketId ticket) throws SQLException {
+        List<UUID> arrived = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select m.id from message m where m.ticket_id = ? and not exists (
+                  select 1 from regrouping_message r join regrouping g on g.id = r.regrouping_id
+                   where r.message_id = m.id and g.undone_at is null)
+                """)) {
+            select.setObject(1, ticket.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    arrived.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        return arrived;
     }
 
     /** Who wrote the first of these. */

@@ -121,7 +121,8 @@ public final class Regroup {
 
     /**
      * Gives back what it moved. A message that went on to another ticket since stays there until that is undone, and then
-     * goes back to where it was before both. What happened meanwhile stays where it happened.
+     * goes back to where it was before both. What came meanwhile to a ticket that was split off comes back with the rest, for
+     * it would be there without the split; all else that happened stays where it happened.
      */
     public Done undo(UUID regrouping) throws SQLException {
         return undo(rows.lock(regrouping).orElseThrow(() -> new Refusal("That was undone already, or never was.")));
@@ -158,6 +159,9 @@ public final class Regroup {
             effects.retell("parted", "#" + source.number(), Set.of(done.target()));
             Suggestion.reconsider(connection, done.source(), done.target(), Suggestion.Decision.ACCEPTED);
         } else {
+            if (done.kind() == Kind.SPLIT) {
+                homes.arrivedAt(done.target()).forEach(message -> back.put(message, done.source()));
+            }
             homes.put(back);
             effects.mergeAwayIfEmpty(target, source);
             effects.retell(done.kind().code() + "-undone", "#" + target.number(), Set.of(done.source()));

@@ -47,6 +47,9 @@ class LaterRepliesTest {
         assertThat(ticketOf(other)).isEqualTo(ticketOf(parcel));
 
         regroup(regroup -> regroup.undo(split.regrouping()));
+        assertThat(ticketOf(about)).isEqualTo(ticketOf(parcel));
+        assertThat(database.texts("select count(*) from ticket where merged_into is null"))
+                .containsExactly("1");
         Messages late = reply(manual, 3);
         intake.take(late);
         assertThat(ticketOf(late)).isEqualTo(ticketOf(manual)).isEqualTo(ticketOf(parcel));
