@@ -48,7 +48,7 @@ final class Evaluation {
 
     private void gates() {
         List<List<String>> rows = new ArrayList<>();
-        for (String set : List.of("dev", "test", "fresh")) {
+        for (String set : List.of("dev", "test", "fresh", "plain", "closed")) {
             GateScore gate = GateScore.of(model, Labelled.gate(set));
             rows.add(List.of(set, share(gate.recall()), share(gate.falseAlarms())));
         }
@@ -123,10 +123,10 @@ final class Evaluation {
     }
 
     void learning(String name, List<Labelled> set) {
-        LearningScore score = LearningScore.of(model, set, 1);
+        LearningScore score = LearningScore.of(model, set);
         report.add(new Report.Table(
                 "After 40 corrections: " + name,
-                "accuracy on the half that nothing was learned from",
+                "accuracy on the half that nothing was learned from, mean of ten draws",
                 List.of("", "before", "after"),
                 List.of(List.of(name, share(score.before()), share(score.after())))));
     }

@@ -8,13 +8,31 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 
-/** What corrections by agents are worth: accuracy on one half before and after learning from 40 of the other half. */
+/**
+ * What corrections by agents are worth: accuracy on one half before and after learning from 40 of the other half, the mean
+ * of several draws.
+ */
 record LearningScore(double before, double after) {
 
     private static final int CORRECTIONS = 40;
 
-    static LearningScore of(ProblemModel shipped, List<Labelled> set, long seed) {
+    private static final int DRAWS = 10;
+
+    static LearningScore of(ProblemModel shipped, List<Labelled> set) {
+        List<LearningScore> draws = LongStream.rangeClosed(1, DRAWS)
+                .mapToObj(seed -> of(shipped, set, seed))
+                .toList();
+        return new LearningScore(mean(draws, LearningScore::before), mean(draws, LearningScore::after));
+    }
+
+    private static double mean(List<LearningScore> draws, ToDoubleFunction<LearningScore> of) {
+        return draws.stream().mapToDouble(of).average().orElseThrow();
+    }
+
+    private static LearningScore of(ProblemModel shipped, List<Labelled> set, long seed) {
         List<Labelled> shuffled = new ArrayList<>(set);
         Collections.shuffle(shuffled, new Random(seed));
         List<Labelled> taught = shuffled.subList(0, shuffled.size() / 2);

@@ -26,10 +26,12 @@ final class Lessons {
     }
 
     /** A correction to a type that the shop has taken out since teaches nothing. */
-    static List<SeededModel.Lesson> ofCorrections(Taxonomy taxonomy, Reader reader, List<Correction> corrections) {
+    static List<SeededModel.Told> ofCorrections(Taxonomy taxonomy, Reader reader, List<Correction> corrections) {
+        List<ProblemType> types = taxonomy.codes();
         return corrections.stream()
-                .filter(correction -> taxonomy.codes().contains(correction.type()))
-                .map(correction -> byShop(taxonomy, reader, MessageText.cut(correction.text()), correction.type()))
+                .filter(correction -> types.contains(correction.type()))
+                .map(correction -> new SeededModel.Told(
+                        reader.read(MessageText.cut(correction.text()), null), types.indexOf(correction.type())))
                 .toList();
     }
 

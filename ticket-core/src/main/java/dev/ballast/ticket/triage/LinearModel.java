@@ -23,6 +23,15 @@ final class LinearModel {
      */
     private static final double HIDDEN = 0.3;
 
+    /** Looks at each correction; from 5 to 20 the results are the same. */
+    private static final int CORRECTED_EPOCHS = 10;
+
+    /**
+     * How far an error moves a label as a whole, beside 1 for the message's own words: how a shop's mix of problems is
+     * learned. More than 0.2 forgets what is rare.
+     */
+    private static final float CORRECTED_BIAS = 0.1f;
+
     private final int classes;
     private final float[] weights;
     private final float[] bias;
@@ -34,7 +43,7 @@ final class LinearModel {
     }
 
     static LinearModel train(List<Example> examples, int classes) {
-        LinearModel model = new LinearModel(new float[TextFeatures.SIZE * classes], new float[classes]);
+        LinearModel model = blank(classes);
         float[] squares = new float[model.weights.length];
         int[] order = new int[examples.size()];
         Arrays.setAll(order, i -> i);
@@ -46,6 +55,41 @@ final class LinearModel {
             }
         }
         return model;
+    }
+
+    static LinearModel blank(int classes) {
+        return new LinearModel(new float[TextFeatures.SIZE * classes], new float[classes]);
+    }
+
+    /**
+     * What has to be added to another model's log-probabilities for these examples: each error is taken back in
+     * proportion, not as loudly as in {@link #train}, where rare words learn fastest.
+     *
+     * @param before the other's log-probabilities, example by example
+     */
+    static LinearModel correcting(List<double[]> before, List<Example> examples, int classes) {
+        LinearModel shift = blank(classes);
+        for (int epoch = 0; epoch < CORRECTED_EPOCHS; epoch++) {
+            for (int i = 0; i < examples.size(); i++) {
+                shift.correct(before.get(i), examples.get(i));
+            }
+        }
+        return shift;
+    }
+
+    private void correct(double[] before, Example example) {
+        double[] logits = logits(example.text());
+        Arrays.setAll(logits, c -> logits[c] + before[c]);
+        double[] probability = softmax(logits);
+        int[] index = example.text().index();
+        float[] value = example.text().value();
+        for (int c = 0; c < classes; c++) {
+            float error = (float) ((c == example.label() ? 1 : 0) - probability[c]);
+            for (int i = 0; i < index.length; i++) {
+                weights[index[i] * classes + c] += error * value[i];
+            }
+            bias[c] += CORRECTED_BIAS * error;
+        }
     }
 
     static LinearModel read(ModelReader in) throws IOException {

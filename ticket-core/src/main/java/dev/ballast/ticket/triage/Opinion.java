@@ -8,7 +8,7 @@ import java.util.List;
  * What rules and model think of a text.
  *
  * @param together rules and model, in the order of the taxonomy; what is no matter of a shop counts as "other"
- * @param alone    the model without the rules
+ * @param alone    the model without the rules; corrections raise it only
  * @param ranking  places in the taxonomy, the most probable first
  * @param stray    the probability that it is no matter of a shop
  * @param familiar see {@link SparseText}

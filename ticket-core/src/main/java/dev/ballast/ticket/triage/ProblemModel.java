@@ -68,16 +68,28 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         }
     }
 
-    /** The shipped sentences and this, learned in one to three seconds; the same teaching gives the same model. */
+    /**
+     * The shipped model and this. Corrections are learned in milliseconds, types of the shop's own in one to three
+     * seconds, for all sentences are learned anew with them. The same teaching gives the same model.
+     */
     public ProblemModel taught(ModelVersion number, Teaching teaching) {
         Taxonomy extended = taxonomy.extendedBy(
                 teaching.types().stream().map(OwnType::entry).toList());
         Reader own = reader.with(teaching.types());
+        SeededModel learned = teaching.types().isEmpty() ? model : withOwnTypes(extended, own, teaching.types());
+        return new ProblemModel(
+                extended,
+                new Trained(
+                        own,
+                        followUps,
+                        learned.corrected(Lessons.ofCorrections(extended, own, teaching.corrections()))),
+                number);
+    }
+
+    private SeededModel withOwnTypes(Taxonomy extended, Reader own, List<OwnType> types) {
         List<SeededModel.Lesson> sentences = new ArrayList<>(Lessons.shipped(extended, reader));
-        sentences.addAll(Lessons.ofOwnTypes(extended, own, teaching.types()));
-        SeededModel learned = SeededModel.train(
-                extended.codes(), sentences, Lessons.ofCorrections(extended, own, teaching.corrections()));
-        return new ProblemModel(extended, new Trained(own, followUps, learned), number);
+        sentences.addAll(Lessons.ofOwnTypes(extended, own, types));
+        return SeededModel.train(extended.codes(), sentences);
     }
 
     public Taxonomy taxonomy() {

@@ -2,8 +2,10 @@ package dev.ballast.ticket.triage;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trained half of the classifier: one pooled model over the sentences of all languages. Besides the shop's types it
@@ -13,6 +15,9 @@ final class SeededModel {
 
     /** What the model learns from. @param label a type's place in the taxonomy, or {@link #STRAY} */
     record Lesson(int[] features, int label, float weight) {}
+
+    /** What an agent said of a message. @param label a type's place in the taxonomy */
+    record Told(Reading message, int label) {}
 
     /** What is no matter of a shop. */
     static final int STRAY = -1;
@@ -27,10 +32,10 @@ final class SeededModel {
     private final TfIdf weights;
     private final LinearModel model;
     private final Nearest nearest;
-    private final Corrected corrected;
+    private final @Nullable Corrected corrected;
 
     private SeededModel(
-            List<ProblemType> types, TfIdf weights, LinearModel model, Nearest nearest, Corrected corrected) {
+            List<ProblemType> types, TfIdf weights, LinearModel model, Nearest nearest, @Nullable Corrected corrected) {
         this.types = types;
         this.weights = weights;
         this.model = model;
@@ -38,13 +43,8 @@ final class SeededModel {
         this.corrected = corrected;
     }
 
-    /**
-     * @param shipped     sentences of the product and of the shop's own types
-     * @param corrections by agents
-     */
-    static SeededModel train(List<ProblemType> types, List<Lesson> shipped, List<Lesson> corrections) {
-        List<Lesson> lessons = new ArrayList<>(shipped);
-        lessons.addAll(corrections);
+    /** @param lessons sentences of the product and of the shop's own types */
+    static SeededModel train(List<ProblemType> types, List<Lesson> lessons) {
         TfIdf weights = TfIdf.over(lessons.stream().map(Lesson::features).toList());
         int stray = types.size();
         List<LinearModel.Example> examples = lessons.stream()
@@ -53,14 +53,31 @@ final class SeededModel {
                         lesson.label() == STRAY ? stray : lesson.label(),
                         lesson.weight()))
                 .toList();
-        int[] perLabel = new int[types.size() + 1];
-        examples.subList(0, shipped.size()).forEach(example -> perLabel[example.label()]++);
         return new SeededModel(
-                types,
-                weights,
-                LinearModel.train(examples, types.size() + 1),
-                Nearest.of(examples.subList(0, shipped.size())),
-                Corrected.of(examples.subList(shipped.size(), examples.size()), perLabel));
+                types, weights, LinearModel.train(examples, types.size() + 1), Nearest.of(examples), null);
+    }
+
+    /**
+     * This one and the words of agents. They are learned in small steps and only from what this model gets wrong, so that
+     * a few dozen messages move what they are about and little else.
+     */
+    SeededModel corrected(List<Told> told) {
+        if (told.isEmpty()) {
+            return this;
+        }
+        TfIdf knowing = weights.knowing(
+                told.stream().map(each -> features(each.message())).toList());
+        List<LinearModel.Example> examples = told.stream()
+                .map(each -> new LinearModel.Example(knowing.weigh(features(each.message())), each.label(), 1))
+                .toList();
+        List<double[]> before = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            double[] logits = logits(examples.get(i).text());
+            addVotes(logits, told.get(i).message().found().votes());
+            before.add(logits);
+        }
+        LinearModel shift = LinearModel.correcting(before, examples, model.classes());
+        return new SeededModel(types, knowing, model, nearest, new Corrected(shift, Nearest.of(examples)));
     }
 
     /** @throws IOException where the file is for other types than these */
@@ -70,8 +87,7 @@ final class SeededModel {
         if (model.classes() != types.size() + 1) {
             throw new IOException("a model of " + model.classes() + " classes (expected: " + (types.size() + 1) + ")");
         }
-        return new SeededModel(
-                types, weights, model, Nearest.read(in), Corrected.of(List.of(), new int[model.classes()]));
+        return new SeededModel(types, weights, model, Nearest.read(in), null);
     }
 
     /** Without corrections: the shipped model has none. */
@@ -82,15 +98,38 @@ final class SeededModel {
     }
 
     Opinion judge(Reading reading, Map<ProblemType, Double> votes) {
-        SparseText text = weights.weigh(TextFeatures.of(reading.folded(), reading.found()));
+        SparseText text = weights.weigh(features(reading));
+        double[] logits = logits(text);
+        double[] alone = LinearModel.softmax(logits);
+        if (corrected != null) {
+            corrected.addTo(logits, text);
+            alone = greater(alone, LinearModel.softmax(logits));
+        }
+        addVotes(logits, votes);
+        return Opinion.of(types, alone, LinearModel.softmax(logits), text.familiar());
+    }
+
+    private double[] logits(SparseText text) {
         double[] logits = model.logits(text);
         nearest.addTo(logits, text);
-        double[] alone = LinearModel.softmax(logits);
+        return logits;
+    }
+
+    /** Corrections may raise an alarm, never silence one. */
+    private static double[] greater(double[] shipped, double[] learned) {
+        double[] greater = shipped.clone();
+        Arrays.setAll(greater, i -> Math.max(shipped[i], learned[i]));
+        return greater;
+    }
+
+    private void addVotes(double[] logits, Map<ProblemType, Double> votes) {
         for (int label = 0; label < types.size(); label++) {
             logits[label] += RULE_COUNTS * votes.getOrDefault(types.get(label), 0.0);
         }
-        corrected.addTo(logits, text);
-        return Opinion.of(types, alone, LinearModel.softmax(logits), text.familiar());
+    }
+
+    private static int[] features(Reading reading) {
+        return TextFeatures.of(reading.folded(), reading.found());
     }
 
     /** How loudly a word speaks for a type. */

@@ -38,6 +38,18 @@ final class TfIdf {
         return new TfIdf(idf, (float) Math.log(1.0 + documents.size()) + 1);
     }
 
+    /** This one, for which nothing in these documents is strange any more. */
+    TfIdf knowing(Collection<int[]> documents) {
+        float[] known = idf.clone();
+        float seenOnce = strangest - (float) Math.log(2);
+        for (int[] features : documents) {
+            for (int feature : features) {
+                known[feature] = Math.min(known[feature], seenOnce);
+            }
+        }
+        return new TfIdf(known, strangest);
+    }
+
     static TfIdf read(ModelReader in) throws IOException {
         return new TfIdf(in.numbers(), in.number());
     }

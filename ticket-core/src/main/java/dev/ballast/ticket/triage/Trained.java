@@ -24,7 +24,7 @@ record Trained(Reader reader, FollowUps followUps, SeededModel model) {
         return new Trained(
                 reader,
                 FollowUps.against(telling, reader::read),
-                SeededModel.train(taxonomy.codes(), Lessons.shipped(taxonomy, reader), List.of()));
+                SeededModel.train(taxonomy.codes(), Lessons.shipped(taxonomy, reader)));
     }
 
     /** @throws IllegalStateException where the build left no such file */

@@ -92,6 +92,30 @@ class ProblemModelTest {
     }
 
     @Test
+    void corrections_raise_flags_and_never_silence_them() {
+        MessageText demand = MessageText.of("I want my money back, refund me");
+        List<Correction> waved = IntStream.range(0, 10)
+                .mapToObj(i -> new Correction(demand.joined(), ProblemType.PRAISE))
+                .toList();
+        Correction unheardOf = new Correction("my zonk went plim", ProblemType.REFUND);
+
+        assertThat(taught(waved).classify(demand).type()).isEqualTo(ProblemType.PRAISE);
+        assertThat(taught(waved).classify(demand).risk()).contains(RiskFlag.REFUND);
+        assertThat(taught(List.of(unheardOf))
+                        .classify(MessageText.of(unheardOf.text()))
+                        .risk())
+                .containsExactly(RiskFlag.REFUND);
+    }
+
+    @Test
+    void what_was_not_corrected_is_told_as_before() {
+        ProblemModel taught = taught(List.of(new Correction("my zonk went plim", new ProblemType("damaged"))));
+
+        assertThat(taught.classify(MessageText.of("wo bleibt mein Paket")).type())
+                .isEqualTo(new ProblemType("tracking"));
+    }
+
+    @Test
     void the_same_corrections_give_the_same_model() {
         List<Correction> corrections = List.of(new Correction("my zonk went plim", new ProblemType("lost")));
         MessageText text = MessageText.of("what about the plim of zonk");
