@@ -1,6 +1,7 @@
 package dev.ballast.ticket.triage;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,17 +14,27 @@ final class Nearest {
     private static final float COUNTS = 6;
 
     private final Likeness likeness;
-    private final int[] labels;
 
-    private Nearest(Likeness likeness, int[] labels) {
+    /** Where the sentences of a label begin, which lie side by side; one more than there are labels. */
+    private final int[] starts;
+
+    private Nearest(Likeness likeness, int[] starts) {
         this.likeness = likeness;
-        this.labels = labels;
+        this.starts = starts;
     }
 
-    static Nearest of(List<LinearModel.Example> sentences) {
+    static Nearest of(List<LinearModel.Example> sentences, int labels) {
+        int[] starts = new int[labels + 1];
+        sentences.forEach(sentence -> starts[sentence.label() + 1]++);
+        for (int label = 0; label < labels; label++) {
+            starts[label + 1] += starts[label];
+        }
         return new Nearest(
-                Likeness.to(sentences.stream().map(LinearModel.Example::text).toList()),
-                sentences.stream().mapToInt(LinearModel.Example::label).toArray());
+                Likeness.to(sentences.stream()
+                        .sorted(Comparator.comparingInt(LinearModel.Example::label))
+                        .map(LinearModel.Example::text)
+                        .toList()),
+                starts);
     }
 
     static Nearest read(ModelReader in) throws IOException {
@@ -32,18 +43,18 @@ final class Nearest {
 
     void write(ModelWriter out) throws IOException {
         likeness.write(out);
-        out.wholes(labels);
+        out.wholes(starts);
     }
 
     /** Adds to each label's log-probability what its nearest sentence says of this text. */
     void addTo(double[] logits, SparseText text) {
         float[] each = likeness.of(text);
-        float[] nearest = new float[logits.length];
-        for (int i = 0; i < each.length; i++) {
-            nearest[labels[i]] = Math.max(nearest[labels[i]], each[i]);
-        }
         for (int label = 0; label < logits.length; label++) {
-            logits[label] += COUNTS * nearest[label];
+            float nearest = 0;
+            for (int i = starts[label]; i < starts[label + 1]; i++) {
+                nearest = each[i] > nearest ? each[i] : nearest;
+            }
+            logits[label] += COUNTS * nearest;
         }
     }
 }

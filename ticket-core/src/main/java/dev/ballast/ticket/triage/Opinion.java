@@ -1,5 +1,6 @@
 package dev.ballast.ticket.triage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +25,37 @@ record Opinion(
     /** @param alone and together with one more probability at their end, that of no matter of a shop */
     static Opinion of(List<ProblemType> types, double[] alone, double[] together, double familiar) {
         List<Double> both = withoutStray(types, together);
-        Integer[] ranking = new Integer[types.size()];
+        return new Opinion(types, both, withoutStray(types, alone), ranking(both), together[types.size()], familiar);
+    }
+
+    private static List<Integer> ranking(List<Double> probability) {
+        Integer[] ranking = new Integer[probability.size()];
         Arrays.setAll(ranking, i -> i);
-        Arrays.sort(ranking, Comparator.comparingDouble(label -> -both.get(label)));
-        return new Opinion(types, both, withoutStray(types, alone), List.of(ranking), together[types.size()], familiar);
+        Arrays.sort(ranking, Comparator.comparingDouble(label -> -probability.get(label)));
+        return List.of(ranking);
+    }
+
+    /** Of a review that gave many stars: a word or two that would be no matter of a shop are praise. */
+    Opinion pleased() {
+        return moved(ProblemType.OTHER, ProblemType.PRAISE, stray, 0);
+    }
+
+    /** Of a review that gave few stars: whatever its words, it is no praise. */
+    Opinion displeased() {
+        int praise = types.indexOf(ProblemType.PRAISE);
+        return moved(ProblemType.PRAISE, ProblemType.OTHER, praise < 0 ? 0 : together.get(praise), stray);
+    }
+
+    private Opinion moved(ProblemType from, ProblemType to, double probability, double strayThen) {
+        int source = types.indexOf(from);
+        int target = types.indexOf(to);
+        if (source < 0 || target < 0) {
+            return this;
+        }
+        List<Double> moved = new ArrayList<>(together);
+        moved.set(source, together.get(source) - probability);
+        moved.set(target, together.get(target) + probability);
+        return new Opinion(types, List.copyOf(moved), alone, ranking(moved), strayThen, familiar);
     }
 
     private static List<Double> withoutStray(List<ProblemType> types, double[] probability) {

@@ -106,10 +106,10 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         Reading reading = reader.read(whole, text.language());
         Lexicon.Findings found = reading.found();
         Integer stars = text.rating() == null ? Stars.in(whole) : text.rating();
-        Opinion opinion = model.judge(reading, withStars(found.votes(), stars));
+        Opinion opinion = withStars(model.judge(reading, withStars(found.votes(), stars)), stars);
         double confidence = confidence(opinion);
         boolean sure = confidence >= UNSORTED_BELOW;
-        Set<RiskFlag> risk = risk(found, opinion, text);
+        Set<RiskFlag> risk = risk(reading, opinion, whole);
         return new Classification(
                 sure ? opinion.type(0) : ProblemType.UNSORTED,
                 secondary(found, opinion, sure ? 1 : 0),
@@ -128,6 +128,13 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         Map<ProblemType, Double> all = new LinkedHashMap<>(votes);
         all.merge(ProblemType.PRAISE, stars > 3 ? STARS_COUNT : -2 * STARS_COUNT, Double::sum);
         return all;
+    }
+
+    private static Opinion withStars(Opinion opinion, @Nullable Integer stars) {
+        if (stars == null || stars == 3) {
+            return opinion;
+        }
+        return stars > 3 ? opinion.pleased() : opinion.displeased();
     }
 
     @Override
@@ -158,12 +165,12 @@ public final class ProblemModel implements ProblemClassifier, Topics {
      * about a size is small in the whole and loud in its own sentence. By itself it raises nothing, or every question
      * for a police costume would be a threat.
      */
-    private Set<RiskFlag> risk(Lexicon.Findings found, Opinion opinion, MessageText text) {
+    private Set<RiskFlag> risk(Reading whole, Opinion opinion, String text) {
         Set<RiskFlag> risk = probable(opinion);
-        Set<RiskFlag> named = named(found);
+        Set<RiskFlag> named = named(whole.found());
         if (!named.isEmpty()) {
-            for (String sentence : Sentences.of(text.joined())) {
-                Reading reading = reader.read(sentence, text.language());
+            for (String sentence : Sentences.of(text)) {
+                Reading reading = reader.readPart(sentence, whole.language());
                 if (!named(reading.found()).isEmpty()) {
                     risk.addAll(probable(model.judge(reading, reading.found().votes())));
                 }

@@ -50,11 +50,15 @@ final class Reader {
         return new Reading(folded, lexicon.find(folded, guess.plausible()).flaggedAlso(found), guess);
     }
 
+    /** A sentence of a text whose language was guessed from all of it. */
+    Reading readPart(String sentence, LanguageGuess.Guess guess) {
+        FoldedText folded = FoldedText.of(sentence);
+        return new Reading(folded, lexicon.find(folded, guess.plausible()), guess);
+    }
+
     /** A sentence whose language is known and that has no courtesies. */
     Reading read(Sentence sentence) {
-        FoldedText folded = FoldedText.of(sentence.text());
         Set<String> language = Set.of(sentence.language());
-        return new Reading(
-                folded, lexicon.find(folded, language), new LanguageGuess.Guess(sentence.language(), language));
+        return readPart(sentence.text(), new LanguageGuess.Guess(sentence.language(), language));
     }
 }

@@ -54,7 +54,11 @@ final class SeededModel {
                         lesson.weight()))
                 .toList();
         return new SeededModel(
-                types, weights, LinearModel.train(examples, types.size() + 1), Nearest.of(examples), null);
+                types,
+                weights,
+                LinearModel.train(examples, types.size() + 1),
+                Nearest.of(examples, types.size() + 1),
+                null);
     }
 
     /**
@@ -77,7 +81,8 @@ final class SeededModel {
             before.add(logits);
         }
         LinearModel shift = LinearModel.correcting(before, examples, model.classes());
-        return new SeededModel(types, knowing, model, nearest, new Corrected(shift, Nearest.of(examples)));
+        return new SeededModel(
+                types, knowing, model, nearest, new Corrected(shift, Nearest.of(examples, model.classes())));
     }
 
     /** @throws IOException where the file is for other types than these */

@@ -155,6 +155,8 @@ class ProblemModelTest {
         MessageText review = new MessageText(null, "Great. Thank you.", "en", 1);
 
         assertThat(model.classify(review).type()).isNotEqualTo(ProblemType.PRAISE);
+        assertThat(model.classify(new MessageText(null, "Love it", "en", 1)).type())
+                .isNotEqualTo(ProblemType.PRAISE);
         assertThat(model.classify(new MessageText(null, "Great. Thank you.", "en", 5))
                         .type())
                 .isEqualTo(ProblemType.PRAISE);
