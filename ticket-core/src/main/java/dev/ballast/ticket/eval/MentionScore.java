@@ -21,6 +21,9 @@ record MentionScore(int sentences, int right, List<String> wrong) {
             String[] parts = (line + " ").split(" => ?", 2);
             Set<String> expected = expected(parts[1]);
             Set<String> found = found(extractor.extract(null, parts[0], KnownKeys.NONE));
+            extractor
+                    .amounts(null, parts[0])
+                    .forEach(amount -> found.add("amount " + amount.value().toPlainString() + " " + amount.currency()));
             if (!expected.equals(found)) {
                 wrong.add(parts[0] + " -> " + found);
             }
@@ -45,8 +48,6 @@ record MentionScore(int sentences, int right, List<String> wrong) {
         Set<String> all = new TreeSet<>();
         mentions.orders().forEach(order -> all.add("order " + order.key()));
         mentions.trackings().forEach(tracking -> all.add("tracking " + tracking.number()));
-        mentions.amounts()
-                .forEach(amount -> all.add("amount " + amount.value().toPlainString() + " " + amount.currency()));
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package dev.ballast.ticket.extract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a message names. Safe for use by many threads; linear in the text, which is cut at 16,000 characters. */
@@ -10,4 +11,7 @@ public interface MentionExtractor {
 
     /** Second pass, with what the store knows. */
     Mentions extract(@Nullable String subject, String text, KnownKeys known);
+
+    /** Sums of money with their currency. */
+    List<Amount> amounts(@Nullable String subject, String text);
 }

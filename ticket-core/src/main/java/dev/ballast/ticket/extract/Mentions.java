@@ -12,16 +12,14 @@ public record Mentions(
         List<OrderNumber> orders,
         List<TrackingNumber> trackings,
         List<Product> products,
-        List<Product> productSuggestions,
-        List<Amount> amounts) {
+        List<Product> productSuggestions) {
 
-    public static final Mentions NONE = new Mentions(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Mentions NONE = new Mentions(List.of(), List.of(), List.of(), List.of());
 
     public Mentions {
         orders = List.copyOf(orders);
         trackings = List.copyOf(trackings);
         products = List.copyOf(products);
         productSuggestions = List.copyOf(productSuggestions);
-        amounts = List.copyOf(amounts);
     }
 }

@@ -69,8 +69,12 @@ public final class TextMentions implements MentionExtractor {
                 shipments.stream().map(TrackingSpotter.Spot::number).distinct().toList();
         numbers.forEach(number -> known.shipment(number.number()).ifPresent(meant::add));
         ProductFinder.Found found = products.find(whole, meant, known);
-        return new Mentions(
-                List.copyOf(orders.values()), numbers, found.certain(), found.suggestions(), Money.in(whole));
+        return new Mentions(List.copyOf(orders.values()), numbers, found.certain(), found.suggestions());
+    }
+
+    @Override
+    public List<Amount> amounts(@Nullable String subject, String text) {
+        return Money.in(joined(subject, text));
     }
 
     private Optional<OrderNumber> order(String text, String lowerCase, NumberRuns.Stretch stretch, KnownKeys known) {

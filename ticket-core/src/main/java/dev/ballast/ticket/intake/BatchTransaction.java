@@ -72,7 +72,12 @@ class BatchTransaction {
         Ledger ledger = new LedgerLoader(connection, arrivals, policy).load();
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Placement placement = new Placement(
-                ledger, understanding, matchmaker, TicketRows.nextNumbers(connection, arrivals.size()), ids, now);
+                ledger,
+                understanding.of(arrivals, ledger),
+                matchmaker,
+                TicketRows.nextNumbers(connection, arrivals.size()),
+                ids,
+                now);
         // Partitions interleave by chance in a poll; by sending time, a question of one channel comes before its
         // follow-up on another. The sort is stable, so one conversation keeps its order.
         int fresh = 0;

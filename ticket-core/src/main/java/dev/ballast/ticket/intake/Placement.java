@@ -22,16 +22,16 @@ final class Placement {
 
     Placement(
             Ledger ledger,
-            Understanding understanding,
+            Understood understood,
             Matchmaker matchmaker,
             Deque<Long> numbers,
             TimeOrderedIds ids,
             Instant now) {
         this.ledger = ledger;
         Parties parties = new Parties(ledger, ids);
-        this.revisions = new Revisions(ledger, understanding);
+        this.revisions = new Revisions(ledger, understood);
         this.answers = new AnswersElsewhere(ledger, parties, now);
-        this.questions = new Questions(ledger, understanding, parties, matchmaker, numbers, ids, now);
+        this.questions = new Questions(ledger, understood, parties, matchmaker, numbers, ids, now);
     }
 
     /** @return false for a redelivery: everything it says is already stored */

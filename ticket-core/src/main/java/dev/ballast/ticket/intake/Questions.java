@@ -24,7 +24,7 @@ final class Questions {
     private static final Feature BY_LINK = Feature.of("form-link", 1, 1);
 
     private final Ledger ledger;
-    private final Understanding understanding;
+    private final Understood understood;
     private final Parties parties;
     private final Prospects prospectsOf;
     private final Matchmaker matchmaker;
@@ -34,14 +34,14 @@ final class Questions {
 
     Questions(
             Ledger ledger,
-            Understanding understanding,
+            Understood understood,
             Parties parties,
             Matchmaker matchmaker,
             Deque<Long> numbers,
             TimeOrderedIds ids,
             Instant now) {
         this.ledger = ledger;
-        this.understanding = understanding;
+        this.understood = understood;
         this.parties = parties;
         this.prospectsOf = new Prospects(ledger);
         this.matchmaker = matchmaker;
@@ -51,7 +51,7 @@ final class Questions {
     }
 
     void place(Arrival arrival, UUID id, boolean reusedId) {
-        CustomerMessage question = understanding.of(id, arrival, ledger);
+        CustomerMessage question = understood.message(id, arrival);
         Party party = parties.of(arrival, question.about().orders());
         Asked asked = new Asked(arrival, question, parties.customer(arrival, party), reusedId);
         SeenMessage twin = arrival.isRepeatable() ? ledger.repeated(arrival) : null;

@@ -14,11 +14,11 @@ import java.util.List;
 final class Revisions {
 
     private final Ledger ledger;
-    private final Understanding understanding;
+    private final Understood understood;
 
-    Revisions(Ledger ledger, Understanding understanding) {
+    Revisions(Ledger ledger, Understood understood) {
         this.ledger = ledger;
-        this.understanding = understanding;
+        this.understood = understood;
     }
 
     /** @return false where it tells nothing new */
@@ -50,7 +50,7 @@ final class Revisions {
             String subject = About.subject(message.subject(), "");
             working.revised("message-deleted", seen.id(), said -> said.takenBack(subject));
         } else if (working != null) {
-            CustomerMessage saysNow = understanding.of(seen.id(), arrival, ledger);
+            CustomerMessage saysNow = understood.message(seen.id(), arrival);
             working.revised("message-edited", seen.id(), said -> said.revised(saysNow.kind(), saysNow.about()));
         }
         return true;

@@ -9,7 +9,6 @@ import dev.ballast.ticket.extract.OrderKey;
 import dev.ballast.ticket.extract.OrderNumber;
 import dev.ballast.ticket.extract.TrackingNumber;
 import dev.ballast.ticket.model.About;
-import dev.ballast.ticket.model.CustomerMessage;
 import dev.ballast.ticket.orders.ShopCatalogue;
 import dev.ballast.ticket.store.OrderFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +34,20 @@ class Understanding {
         this.catalogue = catalogue;
     }
 
-    /** @param id of its entry */
-    CustomerMessage of(UUID id, Arrival arrival, Ledger ledger) {
+    /**
+     * On every core, because a transaction holds its locks meanwhile.
+     *
+     * @param ledger loaded, and not changed by anybody until this returns
+     */
+    Understood of(List<Arrival> arrivals, Ledger ledger) {
+        return new Understood(
+                arrivals,
+                arrivals.parallelStream().map(arrival -> about(arrival, ledger)).toList());
+    }
+
+    private About about(Arrival arrival, Ledger ledger) {
         InboundMessage message = arrival.message();
-        Mentions mentions = extractor.extract(message.subject(), message.text(), known(arrival, ledger));
-        About about = about(arrival, mentions, ledger);
-        return new CustomerMessage(id, message.channel(), arrival.at(), true, arrival.kind(), about);
+        return about(arrival, extractor.extract(message.subject(), message.text(), known(arrival, ledger)), ledger);
     }
 
     private KnownKeys known(Arrival arrival, Ledger ledger) {

@@ -133,8 +133,7 @@ class TextMentionsTest {
 
     @Test
     void amounts_carry_their_currency() {
-        assertThat(mentions.extract(null, "I paid $49.90 and 1.250,00 € and 300円", KnownKeys.NONE)
-                        .amounts())
+        assertThat(mentions.amounts(null, "I paid $49.90 and 1.250,00 € and 300円"))
                 .containsExactlyInAnyOrder(
                         new Amount(new BigDecimal("49.90"), "USD"),
                         new Amount(new BigDecimal("1250.00"), "EUR"),
