@@ -29,11 +29,6 @@ public final class Bench {
         if (withMail && DovecotServer.isAvailable()) {
             Path directory = Files.createTempDirectory("ballast-bench-mail-");
             try (DovecotServer server = DovecotServer.start(directory)) {
-                if (chosen.contains("mail")) {
-                    // The first start of a build rehearses it, and would read the whole mailbox meanwhile.
-                    Shop.open(0, 0).close();
-                    MailBench.fill(server);
-                }
                 measure(report, chosen, server);
             }
         } else {

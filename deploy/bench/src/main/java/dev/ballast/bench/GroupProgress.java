@@ -64,7 +64,7 @@ final class GroupProgress implements AutoCloseable {
                 throw new TimeoutException(
                         "%s is at %d of %d after %d s".formatted(what, seen, target, timeoutSeconds));
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswerIT {
 
     private static final Path ROOT = Path.of(System.getProperty("ballast.root"));
-    private static final int OFFSET = 22_000;
+    private static final int OFFSET = 12_000;
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final Instant NOW = Instant.now().minusSeconds(60);
 

@@ -37,7 +37,7 @@ class ChannelsIT {
 
     private static final Path ROOT = Path.of(System.getProperty("ballast.root"));
     private static final String PASSWORD = "e2e-password";
-    private static final int OFFSET = 23_000;
+    private static final int OFFSET = 13_000;
     private static final int SMTP_PORT = 13_025 + OFFSET;
     private static final int IMAP_PORT = 13_143 + OFFSET;
     /** From the desk's answer to the connector's word. */

@@ -44,7 +44,7 @@ class KillEverythingOnceIT {
 
     private static final Path ROOT = Path.of(System.getProperty("ballast.root"));
     private static final String PASSWORD = "e2e-password";
-    private static final int OFFSET = 21_000;
+    private static final int OFFSET = 11_000;
     private static final int SMTP_PORT = 13_025 + OFFSET;
     private static final int IMAP_PORT = 13_143 + OFFSET;
     private static final int MESSAGES = 500;

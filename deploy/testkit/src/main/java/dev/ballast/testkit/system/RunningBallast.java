@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +105,15 @@ public final class RunningBallast implements AutoCloseable {
         ProcessHandle.of(pid)
                 .orElseThrow(() -> new IllegalStateException(processName + " (" + pid + ") is not running"))
                 .destroyForcibly();
+    }
+
+    /** Holds services still, as if the machine had no time for them, until the answer is closed. */
+    public Paused pause(Service... services) throws IOException {
+        List<ProcessHandle> held = new ArrayList<>();
+        for (Service service : services) {
+            held.add(ProcessHandle.of(pid(service.processName())).orElseThrow());
+        }
+        return new Paused(held);
     }
 
     /** The end of what the launcher printed. */
