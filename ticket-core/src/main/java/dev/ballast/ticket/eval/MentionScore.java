@@ -20,10 +20,7 @@ record MentionScore(int sentences, int right, List<String> wrong) {
         for (String line : lines) {
             String[] parts = (line + " ").split(" => ?", 2);
             Set<String> expected = expected(parts[1]);
-            Set<String> found = found(extractor.extract(null, parts[0], KnownKeys.NONE));
-            extractor
-                    .amounts(null, parts[0])
-                    .forEach(amount -> found.add("amount " + amount.value().toPlainString() + " " + amount.currency()));
+            Set<String> found = found(extractor, parts[0]);
             if (!expected.equals(found)) {
                 wrong.add(parts[0] + " -> " + found);
             }
@@ -44,10 +41,14 @@ record MentionScore(int sentences, int right, List<String> wrong) {
         return all;
     }
 
-    private static Set<String> found(Mentions mentions) {
+    private static Set<String> found(MentionExtractor extractor, String text) {
+        Mentions mentions = extractor.extract(null, text, KnownKeys.NONE);
         Set<String> all = new TreeSet<>();
         mentions.orders().forEach(order -> all.add("order " + order.key()));
         mentions.trackings().forEach(tracking -> all.add("tracking " + tracking.number()));
+        extractor
+                .amounts(null, text)
+                .forEach(amount -> all.add("amount " + amount.value().toPlainString() + " " + amount.currency()));
         return all;
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 final class Likeness {
 
     /**
-     * What more than one text in a hundred has is left out: no set told its sentences worse without it, and it was five in
-     * six of the additions.
+     * What more than one text in a hundred has is left out: it was nine in ten of the additions. Every set of our own is told
+     * as well or better without it; of the generated requests, 0.850 instead of 0.859.
      */
     private static final int RARE = 100;
 

@@ -1,7 +1,6 @@
 package dev.ballast.ticket.triage;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +30,11 @@ final class PhraseBook<H> {
 
     private final Map<Integer, List<Entry<H>>> byBeginning = new HashMap<>();
 
-    /** Beginnings that occur, by their lowest bits: most words of a text begin no phrase, and asking here makes no objects. */
-    private final BitSet occurring = new BitSet(1 << Character.SIZE);
-
     void add(H heading, Phrase phrase) {
         Entry<H> entry = new Entry<>(heading, phrase);
         for (String word : phrase.terms().getFirst().words()) {
-            int key = key(word, 0, Math.min(word.length(), LONGEST_KEY));
-            occurring.set((char) key);
-            List<Entry<H>> entries = byBeginning.computeIfAbsent(key, any -> new ArrayList<>());
+            List<Entry<H>> entries = byBeginning.computeIfAbsent(
+                    key(word, 0, Math.min(word.length(), LONGEST_KEY)), any -> new ArrayList<>());
             if (!entries.contains(entry)) {
                 entries.add(entry);
             }
@@ -52,10 +47,7 @@ final class PhraseBook<H> {
         String text = folded.value();
         for (int at = 1; at < text.length(); at = Phrase.following(text, at)) {
             for (int length = 1; length <= Math.min(LONGEST_KEY, text.length() - at); length++) {
-                int key = key(text, at, length);
-                if (occurring.get((char) key)) {
-                    collect(hits, text, at, byBeginning.get(key));
-                }
+                collect(hits, text, at, byBeginning.get(key(text, at, length)));
             }
         }
         return hits;
