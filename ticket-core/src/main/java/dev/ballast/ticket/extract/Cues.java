@@ -92,7 +92,7 @@ final class Cues {
         return cut;
     }
 
-    /** "order no. 12" and "Nr. 12" go on; "thanks. 12" does not. */
+    /** "order no. 12" and "Bestellnr. 12" go on; "my order. Since then 12" does not. */
     private static boolean fullStop(String text, int at, int limit) {
         boolean wordBefore =
                 at > 3 && latin(text.charAt(at - 1)) && latin(text.charAt(at - 2)) && latin(text.charAt(at - 3));

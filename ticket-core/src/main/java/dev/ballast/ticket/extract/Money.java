@@ -48,6 +48,9 @@ final class Money {
     private static final String NAMES =
             "us\\$|r\\$|euros?|eur|usd|dollars?|bucks|gbp|pounds|yen|jpy|rmb|cny|brl|reais|chf|cad|aud|[€$£¥￥欧元块円]|美元|ユーロ|ドル";
 
+    /** As long as "dollars", a space and one letter more: a word that ends like a currency ("fraud", "couleur") is none. */
+    private static final int BESIDE = 9;
+
     private static final String NUMBER = "\\d{1,9}(?:[.,]\\d{3}){0,2}(?:[.,]\\d{1,2})?";
 
     private static final Pattern BEFORE = Pattern.compile("(?<![a-z])(" + NAMES + ") ?(" + NUMBER + ")(?!\\d)");
@@ -65,14 +68,14 @@ final class Money {
 
     /** A currency stands directly before or after this stretch. */
     static boolean touches(String text, int start, int end) {
-        String around = text.substring(Math.max(0, start - 4), start)
+        String around = text.substring(Math.max(0, start - BESIDE), start)
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        String behind = text.substring(end, Math.min(text.length(), end + 9))
+        String behind = text.substring(end, Math.min(text.length(), end + BESIDE))
                 .toLowerCase(Locale.ROOT)
                 .strip();
         return CURRENCIES.keySet().stream()
-                .anyMatch(name -> around.endsWith(name) && !name.equals("eur") && notInWord(around, name)
+                .anyMatch(name -> around.endsWith(name) && notInWord(around, name)
                         || (behind.startsWith(name)
                                 && (behind.length() == name.length()
                                         || !Character.isLetter(behind.charAt(name.length()))

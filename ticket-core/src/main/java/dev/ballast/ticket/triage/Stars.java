@@ -23,7 +23,8 @@ final class Stars {
             "5|five|fünf|cinq|cinco|cinque|五|５");
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?<![\\p{L}\\d.,])(" + String.join(")|(", NUMBERS) + ") ?(?:/ ?5 ?)?(?:stars?\\b|sterne?n?\\b|étoiles?\\b|"
+            "(?<![\\p{L}\\d.,])(?:(" + String.join(")|(", NUMBERS)
+                    + ")) ?(?:/ ?5 ?)?(?:stars?\\b|sterne?n?\\b|étoiles?\\b|"
                     + "etoiles?\\b|estrellas?\\b|stell[ae]\\b|estrelas?\\b|つ星|[颗顆]星|星(?=[。，,.！! ]|$))",
             Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -11,7 +11,11 @@ class CarrierFormatsTest {
     @ParameterizedTest
     @CsvSource({
         "1Z5R89390357567127, UPS",
+        "1Z999AA10123456784, UPS",
         "RB123456785GB, Post",
+        "RN473124829GB, Post",
+        "RB000000005GB, Post",
+        "RB020000000GB, Post",
         "TBA502887274000, Amazon",
         "YT2229521272164446, YunExpress",
         "JJD0099999999, DHL",
@@ -20,6 +24,7 @@ class CarrierFormatsTest {
         "D10011354453707, OnTrac",
         "LX17635036, LaserShip",
         "008182709980000020033350276C, DPD",
+        "900000000000000000000000000K, DPD",
         "KYV009956937, Purolator",
         "LTN74207623N1, Landmark Global",
         "01030E092806011E001E, Deutsche Post",
@@ -65,7 +70,16 @@ class CarrierFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"986578788855", "3318810025", "9400111201080805483016", "0073938000549297"})
+    @ValueSource(
+            strings = {
+                "986578788855",
+                "3318810025",
+                "9400111201080805483016",
+                "0073938000549297",
+                "041441760228964",
+                "07209562763",
+                "320595463938"
+            })
     void any_other_check_digit_breaks_the_number_of_that_carrier(String number) {
         String carrier = CarrierFormats.allDigits(number).orElseThrow();
         String serial = number.substring(0, number.length() - 1);

@@ -17,6 +17,12 @@ class MisreadTest {
         "20311, 20377, false",
         "20311, 11302, false",
         "12, 13, false",
+        "12, 123, false",
+        "123, 124, true",
+        "20311, 20331, true",
+        "1234, 1243, true",
+        "20311, 2044, false",
+        "20311, 203, false",
     })
     void one_slip_of_a_finger_and_no_more(String one, String other, boolean apart) {
         assertThat(Misread.oneDigitApart(one, other)).isEqualTo(apart);

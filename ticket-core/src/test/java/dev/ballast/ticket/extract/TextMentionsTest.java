@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,8 +91,9 @@ class TextMentionsTest {
 
     @Test
     void a_known_short_number_needs_more_than_being_a_number() {
+        KnownOrder own = new KnownOrder("#2002", List.of());
         KnownKeys known =
-                new KnownKeys(Map.of(OrderKey.of("1001"), LAMP_AND_MUG), Map.of(), List.of(), Catalogue.EMPTY);
+                new KnownKeys(Map.of(OrderKey.of("1001"), LAMP_AND_MUG), Map.of(), List.of(own), Catalogue.EMPTY);
 
         assertThat(mentions.extract(null, "a tale of 1001 nights", known).orders())
                 .isEmpty();
@@ -106,6 +110,7 @@ class TextMentionsTest {
                 .hasSize(1);
         assertThat(mentions.extract(null, "see 986578788855", shipped).trackings())
                 .containsExactly(new TrackingNumber("986578788855", "FedEx", "#1001"));
+        assertThat(mentions.extract(null, "see 986578788855", shipped).orders()).isEmpty();
     }
 
     @Test
@@ -127,7 +132,7 @@ class TextMentionsTest {
         KnownKeys known = new KnownKeys(Map.of(), Map.of(), List.of(), new Catalogue(List.of(LAMP, MUG)));
         Mentions found = mentions.extract(null, "the stonware mug leaks", known);
 
-        assertThat(java.util.stream.Stream.concat(found.products().stream(), found.productSuggestions().stream()))
+        assertThat(Stream.concat(found.products().stream(), found.productSuggestions().stream()))
                 .contains(MUG);
     }
 
@@ -141,13 +146,170 @@ class TextMentionsTest {
     }
 
     @Test
+    void groups_of_a_known_order_are_no_orders_of_their_own() {
+        KnownOrder order = new KnownOrder("111-2223334-5556667", List.of());
+        KnownKeys known = new KnownKeys(Map.of(order.key(), order), Map.of(), List.of(), Catalogue.EMPTY);
+
+        assertThat(mentions.extract(null, "order 111-2223334 5556667 and order 20311", known)
+                        .orders())
+                .extracting(OrderNumber::number)
+                .containsExactly("111-2223334-5556667", "20311");
+    }
+
+    @Test
+    void digits_of_a_tracking_number_are_no_order_and_its_neighbours_may_be_one() {
+        for (String text : List.of(
+                "order 20311, tracking number 9400 1112 0108 0805 4830 16",
+                "tracking number 9400 1112 0108 0805 4830 16 for order 20311")) {
+            Mentions found = mentions.extract(null, text, KnownKeys.NONE);
+
+            assertThat(found.orders()).extracting(OrderNumber::number).containsExactly("20311");
+            assertThat(found.trackings()).extracting(TrackingNumber::number).containsExactly("9400111201080805483016");
+        }
+    }
+
+    @Test
+    void a_tracking_number_with_letters_needs_no_cue_and_a_sum_of_money_is_none() {
+        assertThat(mentions.extract(null, "RB 123456785 GB and 1Z5R89390357567127 are stuck", KnownKeys.NONE)
+                        .trackings())
+                .containsExactly(
+                        new TrackingNumber("RB123456785GB", "Post", null),
+                        new TrackingNumber("1Z5R89390357567127", "UPS", null));
+        assertThat(mentions.extract(null, "FedEx took $986578788855", KnownKeys.NONE)
+                        .trackings())
+                .isEmpty();
+    }
+
+    @Test
+    void the_senders_own_order_is_known_and_needs_no_cue() {
+        KnownKeys known = new KnownKeys(Map.of(), Map.of(), List.of(LAMP_AND_MUG), Catalogue.EMPTY);
+
+        assertThat(mentions.extract(null, "1001 never came", known).orders())
+                .containsExactly(new OrderNumber("#1001", true, null));
+        assertThat(mentions.extract(null, "I paid $1001", known).orders()).isEmpty();
+    }
+
+    @Test
+    void a_known_number_that_is_long_enough_needs_no_cue() {
+        KnownOrder five = new KnownOrder("20311", List.of());
+        KnownOrder six = new KnownOrder("203112", List.of());
+        KnownOrder three = new KnownOrder("101", List.of());
+        KnownKeys known = new KnownKeys(
+                Map.of(five.key(), five, six.key(), six, three.key(), three), Map.of(), List.of(), Catalogue.EMPTY);
+
+        assertThat(mentions.extract(null, "20311 or 203112 or 101", known).orders())
+                .containsExactly(new OrderNumber("203112", true, null));
+        assertThat(mentions.extract(null, "order 101", known).orders())
+                .containsExactly(new OrderNumber("101", true, null));
+    }
+
+    @Test
+    void what_could_be_an_order_has_three_to_twenty_five_characters_and_a_shipment_eight_to_forty() {
+        for (int length : List.of(3, 7, 8, 25)) {
+            assertThat(lookedUp(length).orders()).isNotEmpty();
+        }
+        for (int length : List.of(2, 26)) {
+            assertThat(lookedUp(length).orders()).isEmpty();
+        }
+        for (int length : List.of(8, 26, 40)) {
+            assertThat(lookedUp(length).trackings()).isNotEmpty();
+        }
+        for (int length : List.of(7, 41)) {
+            assertThat(lookedUp(length).trackings()).isEmpty();
+        }
+    }
+
+    private Lookups lookedUp(int length) {
+        return mentions.lookups(null, "1".repeat(length));
+    }
+
+    @Test
+    void the_only_line_of_the_order_is_meant_without_being_named() {
+        KnownOrder mug = new KnownOrder("#1002", List.of(MUG));
+        KnownKeys known = new KnownKeys(Map.of(mug.key(), mug), Map.of(), List.of(), Catalogue.EMPTY);
+
+        assertThat(mentions.extract(null, "order #1002: it is broken", known).products())
+                .containsExactly(MUG);
+    }
+
+    @Test
+    void a_known_shipment_means_the_products_of_its_order() {
+        KnownKeys known = new KnownKeys(
+                Map.of(), Map.of("986578788855", LAMP_AND_MUG), List.of(), new Catalogue(List.of(LAMP, MUG)));
+
+        assertThat(mentions.extract(null, "FedEx 986578788855 came open", known).productSuggestions())
+                .containsExactly(LAMP, MUG);
+    }
+
+    @Test
+    void between_two_lines_of_one_kind_the_agent_chooses() {
+        Product floor = new Product("LAMP-9", "Walnut floor lamp");
+        KnownOrder lamps = new KnownOrder("#1003", List.of(LAMP, floor));
+        KnownKeys known = new KnownKeys(Map.of(lamps.key(), lamps), Map.of(), List.of(), Catalogue.EMPTY);
+
+        Mentions found = mentions.extract(null, "order #1003: the lamp flickers", known);
+
+        assertThat(found.products()).isEmpty();
+        assertThat(found.productSuggestions()).containsExactly(LAMP, floor);
+    }
+
+    @Test
+    void a_title_of_the_catalogue_is_meant_where_it_is_told_whole_and_suggested_where_in_part() {
+        KnownKeys known = new KnownKeys(Map.of(), Map.of(), List.of(), new Catalogue(List.of(LAMP, MUG)));
+
+        assertThat(mentions.extract(null, "the blue stoneware mug leaks", known).products())
+                .containsExactly(MUG);
+        Mentions part = mentions.extract(null, "my mug leaks", known);
+        assertThat(part.products()).isEmpty();
+        assertThat(mentions.extract(null, "the walnut thing", known).productSuggestions())
+                .containsExactly(LAMP);
+        Product longer = new Product("L", "Walnut shelf with twelve brass hooks and a folding door");
+        assertThat(suggested("the walnut thing", List.of(longer, MUG)))
+                .as("too little of it")
+                .isEmpty();
+        assertThat(mentions.extract(null, "it leaks", known).productSuggestions())
+                .isEmpty();
+    }
+
+    @Test
+    void products_equally_likely_are_suggested_by_their_titles_order() {
+        Product red = new Product(null, "Red mug");
+        Product tan = new Product(null, "Tan mug");
+        KnownKeys known = new KnownKeys(Map.of(), Map.of(), List.of(), new Catalogue(List.of(tan, red)));
+
+        assertThat(mentions.extract(null, "the red or tan mug?", known).productSuggestions())
+                .containsExactly(red, tan);
+    }
+
+    @Test
+    void a_word_of_every_second_title_suggests_nothing() {
+        List<Product> lamps = IntStream.range(0, 60)
+                .mapToObj(i -> new Product("L" + i, "Lamp"))
+                .toList();
+        List<Product> others = IntStream.range(0, 240)
+                .mapToObj(i -> new Product("C" + i, "Chair"))
+                .toList();
+        List<Product> all = Stream.concat(lamps.stream(), others.stream()).toList();
+
+        assertThat(suggested("my lamp", lamps)).isEmpty();
+        assertThat(suggested("my lamp", all)).isNotEmpty();
+    }
+
+    private List<Product> suggested(String text, List<Product> catalogue) {
+        KnownKeys known = new KnownKeys(Map.of(), Map.of(), List.of(), new Catalogue(catalogue));
+        return mentions.extract(null, text, known).productSuggestions();
+    }
+
+    @Test
     void a_pasted_table_is_not_looked_up_whole() {
-        String table = java.util.stream.IntStream.range(10_000, 11_000)
+        String table = IntStream.range(10_000, 11_000)
                 .mapToObj(i -> "order " + i + "\n")
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
 
         Set<OrderKey> keys = mentions.lookups(null, table).orders();
 
         assertThat(keys).hasSizeLessThanOrEqualTo(60);
+        assertThat(mentions.lookups(null, table.replace("order ", "100")).trackings())
+                .hasSizeLessThanOrEqualTo(60);
     }
 }
