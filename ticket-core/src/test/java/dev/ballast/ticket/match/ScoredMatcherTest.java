@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -182,6 +183,84 @@ class ScoredMatcherTest {
         assertThat(careful.decide(message, candidates)).isInstanceOf(MatchDecision.Suggest.class);
         assertThatThrownBy(() -> new MatchPolicy(0.2, 0.8, Duration.ofDays(14), Duration.ofDays(30)))
                 .hasMessageContaining("suggest");
+    }
+
+    @Test
+    void the_nearest_of_several_tickets_joins_wherever_it_stands() {
+        Candidate old = ticket(1).sentBefore(Duration.ofDays(13)).build();
+        Candidate near = ticket(2).build();
+        Incoming message = message("still no parcel, the tracking has not moved", "tracking", Set.of());
+
+        assertThat(matcher.decide(message, List.of(old, near)))
+                .isInstanceOfSatisfying(
+                        MatchDecision.Join.class,
+                        join -> assertThat(join.ticket()).isEqualTo(near.ticket()));
+    }
+
+    @Test
+    void of_two_threads_the_one_that_was_written_in_last_goes_on() {
+        Incoming answer = message("thanks, and now?", "other", Set.of());
+        Candidate older = ticket(2).sentBefore(Duration.ofDays(2)).thread().build();
+        Candidate newer = ticket(1).sentBefore(Duration.ofDays(1)).thread().build();
+        Candidate asNew = ticket(3).sentBefore(Duration.ofDays(1)).thread().build();
+
+        assertThat(joined(answer, newer, older)).isEqualTo(newer.ticket());
+        assertThat(joined(answer, newer, asNew)).isEqualTo(joined(answer, asNew, newer));
+    }
+
+    private TicketId joined(Incoming message, Candidate... candidates) {
+        return ((MatchDecision.Join) matcher.decide(message, List.of(candidates))).ticket();
+    }
+
+    @Test
+    void a_score_at_a_threshold_has_reached_it() {
+        Incoming message = message("any news?", "other", Set.of());
+        List<Candidate> candidates = List.of(ticket(1).build());
+        double score = ((MatchDecision.Join) matcher.decide(message, candidates)).score();
+
+        assertThat(matcher.under(thresholds(score, score)).decide(message, candidates))
+                .isInstanceOf(MatchDecision.Join.class);
+        assertThat(matcher.under(thresholds(1, score)).decide(message, candidates))
+                .isInstanceOf(MatchDecision.Suggest.class);
+        MatchDecision missed = matcher.under(thresholds(1, Math.nextUp(score))).decide(message, candidates);
+        assertThat(missed).isInstanceOf(MatchDecision.OpenNew.class);
+        assertThat(missed.reasons()).as("why it was not enough").isNotEmpty();
+    }
+
+    private static MatchPolicy thresholds(double join, double suggest) {
+        return new MatchPolicy(join, suggest, Duration.ofDays(14), Duration.ofDays(30));
+    }
+
+    @Test
+    void the_last_moment_of_the_window_is_still_inside() {
+        Incoming message = message("where is my parcel", "tracking", Set.of());
+        Duration window = MatchPolicy.DEFAULT.window();
+        TicketMatcher open = matcher.under(new MatchPolicy(0.5, Double.MIN_VALUE, window, window));
+
+        assertThat(open.decide(message, List.of(ticket(1).sentBefore(window).build())))
+                .isInstanceOf(MatchDecision.Suggest.class);
+        MatchDecision later = open.decide(
+                message, List.of(ticket(1).sentBefore(window.plusSeconds(1)).build()));
+        assertThat(later).isInstanceOf(MatchDecision.OpenNew.class);
+        assertThat(later.reasons()).as("no order contradicts").isEmpty();
+    }
+
+    @Test
+    void the_weightiest_reason_is_told_first() {
+        MatchDecision decision = matcher.decide(
+                message("where is order 1001", "tracking", Set.of("1001")),
+                List.of(ticket(1).orders("1001").sentBefore(Duration.ofDays(8)).build()));
+
+        assertThat(decision.features())
+                .hasSizeGreaterThan(2)
+                .isSortedAccordingTo(Comparator.comparingDouble(feature -> -Math.abs(feature.weight())));
+    }
+
+    @Test
+    void a_matcher_without_thresholds_stays_as_it_is_under_any_policy() {
+        TicketMatcher never = (message, candidates) -> new MatchDecision.OpenNew(List.of());
+
+        assertThat(never.under(MatchPolicy.DEFAULT)).isSameAs(never);
     }
 
     private static Incoming message(String text, String type, Set<String> orders) {
