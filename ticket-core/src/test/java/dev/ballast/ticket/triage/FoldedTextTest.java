@@ -18,6 +18,16 @@ class FoldedTextTest {
             Order #1001, paid 49.90        | order 0 paid 0 0
             ＡＢＣ１２３                   | abc 0
             没有收到 order                 | 没有收到 order
+            thaaanks, sooooo goood         | thanks so god
+            好好好                         | 好好好
+            沒收到，請退款                 | 没收到 请退款
+            we´ll, they`re, I'm            | well theyre im
+            l'estate                       | l estate
+            été                | ete
+            late ☹ box                     | late ☹ box
+            ab12cd3                        | ab 0 cd 0
+            ア々ー                         | ア々ー
+            没order有                      | 没 order 有
             注文123が届かない              | 注文 0 が届かない
             """)
     void customers_spellings_fold_to_one_form(String written, String folded) {

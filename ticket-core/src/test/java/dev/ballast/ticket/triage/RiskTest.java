@@ -109,6 +109,19 @@ class RiskTest {
     }
 
     @Test
+    void exactly_sure_enough_is_sure_enough() {
+        Set<ProblemType> allowed = Set.of(new ProblemType("usage"));
+
+        assertThat(AutoAnswerable.of(told("usage", AutoAnswerable.MIN_CONFIDENCE, Set.of(), false), Set.of(), allowed))
+                .hasValueSatisfying(proof -> assertThat(proof.type()).isEqualTo(new ProblemType("usage")));
+        assertThat(AutoAnswerable.of(
+                        told("usage", Math.nextDown(AutoAnswerable.MIN_CONFIDENCE), Set.of(), false),
+                        Set.of(),
+                        allowed))
+                .isEmpty();
+    }
+
+    @Test
     void a_secondary_refund_forbids_the_answer_too() {
         Classification told = new Classification(
                 new ProblemType("usage"), List.of(ProblemType.REFUND), 0.95, List.of(), Set.of(), "en", false);

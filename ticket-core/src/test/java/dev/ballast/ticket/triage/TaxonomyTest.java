@@ -61,6 +61,14 @@ class TaxonomyTest {
                 .hasMessageContaining("en");
     }
 
+    @Test
+    void a_taxonomy_has_types_and_each_once() {
+        Taxonomy.Entry size = new Taxonomy.Entry(new ProblemType("size"), Map.of("en", "Size"));
+
+        assertThatThrownBy(() -> new Taxonomy(List.of())).hasMessageContaining("once");
+        assertThatThrownBy(() -> new Taxonomy(List.of(size, size))).hasMessageContaining("once");
+    }
+
     private static Set<ProblemType> codes() {
         return Taxonomy.shipped().types().stream().map(Taxonomy.Entry::code).collect(Collectors.toSet());
     }

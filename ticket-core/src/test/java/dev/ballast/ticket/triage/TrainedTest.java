@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TrainedTest {
@@ -16,6 +17,7 @@ class TrainedTest {
     private final Taxonomy taxonomy = Taxonomy.shipped();
 
     @Test
+    @Tag("slow")
     void what_the_build_left_judges_as_a_model_trained_now() {
         Trained built = Trained.shipped(taxonomy);
         Trained now = Trained.on(taxonomy);
