@@ -8,8 +8,10 @@ import dev.ballast.ticket.match.MatchPolicy;
 import dev.ballast.ticket.match.MatchWeights;
 import dev.ballast.ticket.match.ScoredMatcher;
 import dev.ballast.ticket.match.TicketMatcher;
+import dev.ballast.ticket.triage.ProblemModel;
 import dev.ballast.ticket.triage.Topics;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -26,6 +28,17 @@ final class Beans {
     @Singleton
     MentionExtractor extractor() {
         return new TextMentions();
+    }
+
+    /** @throws IllegalStateException where embeddings are asked for that this build does not have */
+    @Produces
+    @Singleton
+    @Typed(ProblemModel.class)
+    ProblemModel shippedModel(TicketCoreConfig config) {
+        return switch (config.embeddings()) {
+            case ON -> ProblemModel.shippedWithEmbeddings();
+            case OFF -> ProblemModel.shipped();
+        };
     }
 
     @Produces

@@ -65,11 +65,23 @@ public interface TicketCoreConfig {
      */
     Optional<Path> taxonomyFile();
 
+    /**
+     * Whether embedding models are asked about English and Chinese messages too, where the build has them; they cost
+     * some milliseconds a message.
+     */
+    @WithDefault("off")
+    Switch embeddings();
+
     /** How this shop joins messages to tickets. */
     Matching matching();
 
     /** The relay from the outbox table to Kafka. */
     Outbox outbox();
+
+    enum Switch {
+        OFF,
+        ON
+    }
 
     interface PublicAddresses {
 

@@ -3,6 +3,7 @@ package dev.ballast.ticket.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ballast.ticket.extract.TextMentions;
 import dev.ballast.ticket.match.MatchPolicy;
+import dev.ballast.ticket.match.MatchWeights;
 import dev.ballast.ticket.match.ScoredMatcher;
 import dev.ballast.ticket.triage.ProblemModel;
 import java.io.BufferedWriter;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./ballast eval [--corpora DIR [--answers OUT]] [--report FILE]}: scores the classifier, the gate, extraction
+ * {@code ./ballast eval [--corpora DIR [--answers OUT]] [--report FILE] [--embeddings on|off]}: scores the classifier, the gate, extraction
  * and joining on the project's own sets and, with DIR, on outside ones; with OUT writes each single answer as a JSON
  * line. Exit code 1 where lines could not be read, 2 for arguments it does not know.
  */
@@ -25,41 +26,44 @@ public final class EvalMain {
     private EvalMain() {}
 
     /** @param report where the HTML page goes */
-    record Arguments(@Nullable Path corpora, @Nullable Path answers, Path report) {
+    record Arguments(@Nullable Path corpora, @Nullable Path answers, Path report, boolean embeddings) {
 
         static @Nullable Arguments parse(String[] args) {
             Path corpora = null;
             Path answers = null;
             Path report = Path.of("evaluation.html");
+            boolean embeddings = false;
             for (int i = 0; i < args.length; i += 2) {
                 if (i + 1 == args.length) {
                     return null;
                 }
-                Path value = Path.of(args[i + 1]);
+                String value = args[i + 1];
                 switch (args[i]) {
-                    case "--corpora" -> corpora = value;
-                    case "--answers" -> answers = value;
-                    case "--report" -> report = value;
+                    case "--corpora" -> corpora = Path.of(value);
+                    case "--answers" -> answers = Path.of(value);
+                    case "--report" -> report = Path.of(value);
+                    case "--embeddings" -> embeddings = value.equals("on");
                     default -> {
                         return null;
                     }
                 }
             }
-            return new Arguments(corpora, answers, report);
+            return new Arguments(corpora, answers, report, embeddings);
         }
     }
 
     public static void main(String[] args) throws IOException {
         Arguments arguments = Arguments.parse(args);
         if (arguments == null || (arguments.answers() != null && arguments.corpora() == null)) {
-            System.err.println("usage: ballast eval [--corpora DIR [--answers OUT]] [--report FILE]");
+            System.err.println(
+                    "usage: ballast eval [--corpora DIR [--answers OUT]] [--report FILE] [--embeddings on|off]");
             System.exit(2);
             return;
         }
-        ProblemModel model = ProblemModel.shipped();
+        ProblemModel model = arguments.embeddings() ? ProblemModel.shippedWithEmbeddings() : ProblemModel.shipped();
         TextMentions extractor = new TextMentions();
         Report report = new Report();
-        Evaluation evaluation = new Evaluation(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT), report);
+        Evaluation evaluation = new Evaluation(model, extractor, matcher(model), report);
         evaluation.ownSets();
         List<String> problems =
                 arguments.corpora() == null ? List.of() : outside(arguments, evaluation, model, extractor);
@@ -71,6 +75,10 @@ public final class EvalMain {
             System.err.println(problems.size() + " lines could not be read; all others are scored.");
             System.exit(1);
         }
+    }
+
+    private static ScoredMatcher matcher(ProblemModel model) {
+        return new ScoredMatcher(MatchPolicy.DEFAULT, MatchWeights.DEFAULT, model);
     }
 
     /** @return what could not be read, with file and line */
@@ -102,7 +110,7 @@ public final class EvalMain {
             JsonLines lines, ShopOrders orders, ProblemModel model, TextMentions extractor, BufferedWriter out)
             throws IOException {
         MessageAnswers messages = new MessageAnswers(model, extractor, orders.known());
-        StreamAnswers tickets = new StreamAnswers(model, extractor, new ScoredMatcher(MatchPolicy.DEFAULT), orders);
+        StreamAnswers tickets = new StreamAnswers(model, extractor, matcher(model), orders);
         boolean stream = lines.isStream();
         for (JsonNode line : lines.objects()) {
             out.write((stream ? tickets.answer(line) : messages.answer(line)).toString());

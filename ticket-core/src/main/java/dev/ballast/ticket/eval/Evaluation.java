@@ -60,16 +60,23 @@ final class Evaluation {
     }
 
     private void cost() {
-        CostScore cost = CostScore.of(model, Labelled.own("dev"));
+        List<Labelled> all = Labelled.own("dev");
+        List<Labelled> english =
+                all.stream().filter(message -> message.language().equals("en")).toList();
         report.add(new Report.Table(
                 "Cost",
                 "one message, classified; what stays in memory with model and sets",
                 List.of("", "median us", "p95 us", "heap MB"),
-                List.of(List.of(
-                        "classifier",
-                        String.valueOf(Math.round(cost.median())),
-                        String.valueOf(Math.round(cost.p95())),
-                        String.valueOf(cost.heap())))));
+                List.of(cost("any language", all), cost("English", english))));
+    }
+
+    private List<String> cost(String name, List<Labelled> set) {
+        CostScore cost = CostScore.of(model, set);
+        return List.of(
+                name,
+                String.valueOf(Math.round(cost.median())),
+                String.valueOf(Math.round(cost.p95())),
+                String.valueOf(cost.heap()));
     }
 
     void types(String name, List<Labelled> set) {

@@ -11,6 +11,7 @@ import dev.ballast.ticket.triage.ProblemModel;
 import dev.ballast.ticket.triage.ProblemType;
 import dev.ballast.ticket.triage.Teaching;
 import dev.ballast.ticket.triage.Topics;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import org.jboss.logging.Logger;
  * The model in use: the newest version that any replica was taught. Messages are judged by the one before until the
  * next is trained, a second or two later.
  */
+@Startup
 @Singleton
 public class LearnedModel implements ProblemClassifier, Topics {
 
@@ -32,11 +34,13 @@ public class LearnedModel implements ProblemClassifier, Topics {
 
     private final Transactions transactions;
     private final List<OwnType> fromFile;
+    private final ProblemModel shipped;
     private volatile Taught current;
 
-    public LearnedModel(Transactions transactions, TaxonomyFile file) {
+    public LearnedModel(Transactions transactions, TaxonomyFile file, ProblemModel shipped) {
         this.transactions = transactions;
         this.fromFile = file.types();
+        this.shipped = shipped;
         this.current = Taught.of(taught(ModelVersion.SHIPPED, Teaching.NONE));
     }
 
@@ -78,8 +82,8 @@ public class LearnedModel implements ProblemClassifier, Topics {
     private ProblemModel taught(ModelVersion version, Teaching teaching) {
         Teaching all = new Teaching(merged(teaching.types()), teaching.corrections());
         return all.equals(Teaching.NONE) && version.equals(ModelVersion.SHIPPED)
-                ? ProblemModel.shipped()
-                : ProblemModel.shipped().taught(version, all);
+                ? shipped
+                : shipped.taught(version, all);
     }
 
     /** The desk's word stands against the file's. */

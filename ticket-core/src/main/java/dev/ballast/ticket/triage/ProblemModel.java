@@ -69,6 +69,19 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     }
 
     /**
+     * The shipped model, which asks embedding models too.
+     *
+     * @throws IllegalStateException where this build has none
+     */
+    public static ProblemModel shippedWithEmbeddings() {
+        return shipped().with(Embeddings.shipped(Taxonomy.shipped()));
+    }
+
+    ProblemModel with(Embeddings embeddings) {
+        return new ProblemModel(taxonomy, new Trained(reader, followUps, model.with(embeddings)), version);
+    }
+
+    /**
      * The shipped model and this. Corrections are learned in milliseconds, types of the shop's own in one to three
      * seconds, for all sentences are learned anew with them. The same teaching gives the same model.
      */
@@ -89,7 +102,8 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     private SeededModel withOwnTypes(Taxonomy extended, Reader own, List<OwnType> types) {
         List<SeededModel.Lesson> sentences = new ArrayList<>(Lessons.shipped(extended, reader));
         sentences.addAll(Lessons.ofOwnTypes(extended, own, types));
-        return SeededModel.train(extended.codes(), sentences);
+        return SeededModel.train(extended.codes(), sentences)
+                .with(model.embeddings().and(types, extended, own));
     }
 
     public Taxonomy taxonomy() {

@@ -44,16 +44,17 @@ final class Reader {
         Lexicon.Findings found = lexicon.find(whole, guess.plausible());
         String telling = courtesy.without(text);
         if (telling.length() == text.length()) {
-            return new Reading(whole, found, guess);
+            return new Reading(text, whole, found, guess);
         }
         FoldedText folded = FoldedText.of(telling);
-        return new Reading(folded, lexicon.find(folded, guess.plausible()).flaggedAlso(found), guess);
+        return new Reading(
+                telling, folded, lexicon.find(folded, guess.plausible()).flaggedAlso(found), guess);
     }
 
     /** A sentence of a text whose language was guessed from all of it. */
     Reading readPart(String sentence, LanguageGuess.Guess guess) {
         FoldedText folded = FoldedText.of(sentence);
-        return new Reading(folded, lexicon.find(folded, guess.plausible()), guess);
+        return new Reading(sentence, folded, lexicon.find(folded, guess.plausible()), guess);
     }
 
     /** A sentence whose language is known and that has no courtesies. */

@@ -32,14 +32,21 @@ final class SeededModel {
     private final TfIdf weights;
     private final LinearModel model;
     private final Nearest nearest;
+    private final Embeddings embeddings;
     private final @Nullable Corrected corrected;
 
     private SeededModel(
-            List<ProblemType> types, TfIdf weights, LinearModel model, Nearest nearest, @Nullable Corrected corrected) {
+            List<ProblemType> types,
+            TfIdf weights,
+            LinearModel model,
+            Nearest nearest,
+            Embeddings embeddings,
+            @Nullable Corrected corrected) {
         this.types = types;
         this.weights = weights;
         this.model = model;
         this.nearest = nearest;
+        this.embeddings = embeddings;
         this.corrected = corrected;
     }
 
@@ -58,7 +65,17 @@ final class SeededModel {
                 weights,
                 LinearModel.train(examples, types.size() + 1),
                 Nearest.of(examples, types.size() + 1),
+                Embeddings.NONE,
                 null);
+    }
+
+    /** This one, which asks these too. */
+    SeededModel with(Embeddings others) {
+        return new SeededModel(types, weights, model, nearest, others, corrected);
+    }
+
+    Embeddings embeddings() {
+        return embeddings;
     }
 
     /**
@@ -76,13 +93,18 @@ final class SeededModel {
                 .toList();
         List<double[]> before = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
-            double[] logits = logits(examples.get(i).text());
+            double[] logits = logits(told.get(i).message(), examples.get(i).text());
             addVotes(logits, told.get(i).message().found().votes());
             before.add(logits);
         }
         LinearModel shift = LinearModel.correcting(before, examples, model.classes());
         return new SeededModel(
-                types, knowing, model, nearest, new Corrected(shift, Nearest.of(examples, model.classes())));
+                types,
+                knowing,
+                model,
+                nearest,
+                embeddings,
+                new Corrected(shift, Nearest.of(examples, model.classes())));
     }
 
     /** @throws IOException where the file is for other types than these */
@@ -92,10 +114,10 @@ final class SeededModel {
         if (model.classes() != types.size() + 1) {
             throw new IOException("a model of " + model.classes() + " classes (expected: " + (types.size() + 1) + ")");
         }
-        return new SeededModel(types, weights, model, Nearest.read(in), null);
+        return new SeededModel(types, weights, model, Nearest.read(in), Embeddings.NONE, null);
     }
 
-    /** Without corrections: the shipped model has none. */
+    /** Without corrections and embeddings: the file has none. */
     void write(ModelWriter out) throws IOException {
         weights.write(out);
         model.write(out);
@@ -104,7 +126,7 @@ final class SeededModel {
 
     Opinion judge(Reading reading, Map<ProblemType, Double> votes) {
         SparseText text = weights.weigh(features(reading));
-        double[] logits = logits(text);
+        double[] logits = logits(reading, text);
         double[] alone = LinearModel.softmax(logits);
         if (corrected != null) {
             corrected.addTo(logits, text);
@@ -114,9 +136,10 @@ final class SeededModel {
         return Opinion.of(types, alone, LinearModel.softmax(logits), text.familiar());
     }
 
-    private double[] logits(SparseText text) {
+    private double[] logits(Reading reading, SparseText text) {
         double[] logits = model.logits(text);
         nearest.addTo(logits, text);
+        embeddings.addTo(logits, reading);
         return logits;
     }
 

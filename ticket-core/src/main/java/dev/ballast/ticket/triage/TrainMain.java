@@ -13,9 +13,10 @@ public final class TrainMain {
 
     /** @param args the directory of the compiled classes and resources */
     public static void main(String[] args) throws IOException {
-        Path file = Path.of(args[0], "triage", "shipped.model");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        Path folder = Path.of(args[0], "triage");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("shipped.model")))) {
             Trained.on(Taxonomy.shipped()).write(out);
         }
+        Embeddings.write(folder);
     }
 }

@@ -11,6 +11,7 @@ import dev.ballast.ticket.DeskApi;
 import dev.ballast.ticket.Messages;
 import dev.ballast.ticket.store.Transactions;
 import dev.ballast.ticket.triage.MessageText;
+import dev.ballast.ticket.triage.ProblemModel;
 import dev.ballast.ticket.triage.ProblemType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -184,7 +185,7 @@ class LearningApiTest {
     }
 
     private ProblemType asOtherReplica(String text) {
-        LearnedModel replica = new LearnedModel(transactions, new TaxonomyFile(List.of()));
+        LearnedModel replica = new LearnedModel(transactions, new TaxonomyFile(List.of()), ProblemModel.shipped());
         replica.refresh();
         return replica.classify(MessageText.of(text)).type();
     }
