@@ -26,9 +26,12 @@ import org.jboss.logging.Logger;
  * The model in use: the newest version that any replica was taught. Messages are judged by the one before until the
  * next is trained, a second or two later.
  */
-@Startup
+@Startup(LearnedModel.BEFORE_ALL_ELSE)
 @Singleton
 public class LearnedModel implements ProblemClassifier, Topics {
+
+    /** A model that this build does not have is told at once, and once. */
+    static final int BEFORE_ALL_ELSE = -1;
 
     private static final Logger LOG = Logger.getLogger(LearnedModel.class);
 
