@@ -2,6 +2,7 @@ package dev.ballast.ticket.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,16 @@ class FoldedTextTest {
             """)
     void customers_spellings_fold_to_one_form(String written, String folded) {
         assertThat(FoldedText.of(written).value()).isEqualTo(" " + folded + " ");
+    }
+
+    @Test
+    void scripts_without_spaces_are_han_kana_and_their_marks() {
+        assertThat(characters("\u3040\u30FF\u3400\u9FFF\u3005\uF900\uFAFF")).allMatch(FoldedText::ideographic);
+        assertThat(characters("\u303F\u3100\u33FF\uA000\uF8FF\uFB00a")).noneMatch(FoldedText::ideographic);
+    }
+
+    private static Stream<Character> characters(String text) {
+        return text.chars().mapToObj(c -> (char) c);
     }
 
     @Test

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ballast.ticket.extract.KnownKeys;
 import dev.ballast.ticket.extract.TextMentions;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A megabyte made to hurt costs no more than a long message: every text is read to a limit, no pattern backtracks. */
-@Tag("slow")
 class HostileTextTest {
 
     private static final int MEGABYTE = 1 << 20;

@@ -65,11 +65,24 @@ class LinearModelTest {
 
         double[] corrected = shift.logits(PARCEL);
         assertThat(corrected[0] + parcelForRefund[0]).isGreaterThan(corrected[1] + parcelForRefund[1]);
+        assertThat(corrected[1]).as("what it was told before").isNegative();
         double[] untouched = shift.logits(text(5, 9));
         assertThat(Arrays.stream(untouched).map(Math::abs).max().orElseThrow())
                 .as("a little, for the mix of the shop's problems")
                 .isPositive()
                 .isLessThan(corrected[0] / 2);
+    }
+
+    @Test
+    void a_louder_feature_learns_more() {
+        SparseText text = new SparseText(new int[] {3, 7}, new float[] {0.9f, 0.3f}, 1);
+        List<Example> examples = List.of(new Example(text, 0, 1));
+
+        LinearModel trained = LinearModel.train(examples, 2);
+        LinearModel shift = LinearModel.correcting(List.of(new double[2]), examples, 2);
+
+        assertThat(trained.weight(3, 0)).isGreaterThan(trained.weight(7, 0));
+        assertThat(shift.weight(3, 0)).isEqualTo(3 * shift.weight(7, 0), within(1e-5f));
     }
 
     @Test

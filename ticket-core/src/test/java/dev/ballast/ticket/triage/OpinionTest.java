@@ -52,6 +52,19 @@ class OpinionTest {
     }
 
     @Test
+    void stars_count_wherever_the_types_stand_in_the_taxonomy() {
+        for (List<ProblemType> types : List.of(
+                List.of(ProblemType.OTHER, ProblemType.PRAISE), List.of(ProblemType.PRAISE, ProblemType.OTHER))) {
+            double[] probability = {0.3, 0.3, 0.4};
+            Opinion opinion = Opinion.of(types, probability, probability, 1);
+
+            assertThat(opinion.type(0)).isEqualTo(ProblemType.OTHER);
+            assertThat(opinion.pleased().type(0)).isEqualTo(ProblemType.PRAISE);
+            assertThat(opinion.displeased().probability(1)).as("praise").isZero();
+        }
+    }
+
+    @Test
     void a_shop_without_praise_has_nothing_to_move() {
         Opinion opinion = Opinion.of(List.of(SIZE), new double[] {0.8, 0.2}, new double[] {0.8, 0.2}, 1);
 

@@ -36,6 +36,8 @@ class PhraseTest {
         "没 ~1 收到, 没一二三收到, true",
         "没 ~1 收到, 没一二三四收到, false",
         "没 ~1 order, 没收到 order, true",
+        "没 ~1 order, 没一二三 order, true",
+        "没 ~1 order, 没一二三四 order, false",
         "order ~1 没, order 20311 没收到, true",
         "order* 没, orders没收到, true",
     })

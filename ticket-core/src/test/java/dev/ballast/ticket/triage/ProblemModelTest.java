@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,50 @@ class ProblemModelTest {
     }
 
     @Test
+    void a_correction_to_a_type_that_the_shop_took_out_teaches_nothing() {
+        MessageText text = MessageText.of("my zonk went plim");
+
+        ProblemModel taught = taught(List.of(new Correction(text.joined(), new ProblemType("gone"))));
+
+        assertThat(taught.classify(text)).isEqualTo(model.classify(text));
+    }
+
+    @Test
+    void where_no_rule_speaks_the_loudest_words_of_the_text_are_told() {
+        Lexicon rules = Lexicon.shipped();
+        List<String> unruled = Sentence.resource("/eval/test").stream()
+                .map(Sentence::text)
+                .filter(text -> rules.find(FoldedText.of(text), Set.copyOf(Sentence.LANGUAGES))
+                        .words()
+                        .isEmpty())
+                .toList();
+
+        int told = 0;
+        for (String text : unruled) {
+            List<String> words = List.of(FoldedText.of(text).value().strip().split(" "));
+            List<String> reasons = model.classify(MessageText.of(text + " 12")).reasons();
+            assertThat(reasons)
+                    .hasSizeLessThanOrEqualTo(3)
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(words)
+                    .doesNotContain("0");
+            told += reasons.isEmpty() ? 0 : 1;
+        }
+        assertThat(told).isPositive().isGreaterThan(unruled.size() / 2);
+    }
+
+    @Test
+    void three_stars_say_nothing_and_four_are_praise() {
+        assertThat(model.classify(new MessageText(null, "Great. Thank you.", "en", 4))
+                        .type())
+                .isEqualTo(ProblemType.PRAISE);
+        for (String text : List.of("Great. Thank you.", "where is my parcel?", "refund me")) {
+            assertThat(model.classify(new MessageText(null, text, "en", 3)))
+                    .isEqualTo(model.classify(new MessageText(null, text, "en", null)));
+        }
+    }
+
+    @Test
     void what_was_not_corrected_is_told_as_before() {
         ProblemModel taught = taught(List.of(new Correction("my zonk went plim", new ProblemType("damaged"))));
 
@@ -172,22 +217,6 @@ class ProblemModelTest {
     }
 
     @Test
-    void a_keyword_alone_makes_a_shops_own_type_known() {
-        ProblemType engraving = new ProblemType("engraving");
-        OwnType own = new OwnType(engraving, Map.of("en", "Engraving"), List.of("gravur*", "刻字"), List.of());
-
-        ProblemModel taught = model.taught(new ModelVersion(1), new Teaching(List.of(own), List.of()));
-
-        assertThat(taught.classify(MessageText.of("die Gravur ist schief geworden"))
-                        .type())
-                .isEqualTo(engraving);
-        assertThat(taught.classify(MessageText.of("刻字刻错了")).type()).isEqualTo(engraving);
-        assertThat(taught.classify(MessageText.of("wo bleibt mein Paket")).type())
-                .isEqualTo(new ProblemType("tracking"));
-        assertThat(taught.taxonomy().types().getLast().code()).isEqualTo(engraving);
-    }
-
-    @Test
     void own_types_that_would_break_the_lexicon_are_refused() {
         assertThatThrownBy(() -> new OwnType(new ProblemType("x"), Map.of("en", "X"), List.of("~3"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -195,22 +224,5 @@ class ProblemModelTest {
                 .hasMessageContaining("unsorted");
         assertThatThrownBy(() -> new OwnType(new ProblemType("x"), Map.of("de", "X"), null, null))
                 .hasMessageContaining("en");
-    }
-
-    @Test
-    void a_shops_own_type_can_be_taught() {
-        ProblemType engraving = new ProblemType("engraving");
-        List<Correction> corrections = List.of(
-                new Correction("the engraving has a spelling mistake", engraving),
-                new Correction("name engraved wrongly on the ring", engraving),
-                new Correction("engraved letters are crooked", engraving));
-
-        OwnType own = new OwnType(engraving, Map.of("en", "Engraving"), List.of(), List.of());
-
-        ProblemModel taught = model.taught(new ModelVersion(1), new Teaching(List.of(own), corrections));
-
-        assertThat(taught.classify(MessageText.of("spelling mistake in the engraving"))
-                        .type())
-                .isEqualTo(engraving);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ballast.ticket.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,6 +136,16 @@ class RiskTest {
         assertThat(AutoAnswerable.class.getConstructors()).isEmpty();
         assertThat(AutomaticReply.class.getConstructors())
                 .allMatch(constructor -> constructor.getParameterTypes()[0] == AutoAnswerable.class);
+    }
+
+    @Test
+    void an_automatic_reply_says_something() {
+        AutoAnswerable proof = AutoAnswerable.of(
+                        told("usage", 0.9, Set.of(), false), Set.of(), Set.of(new ProblemType("usage")))
+                .orElseThrow();
+
+        assertThat(new AutomaticReply(proof, "Hold the button").text()).isEqualTo("Hold the button");
+        assertThatThrownBy(() -> new AutomaticReply(proof, " ")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Classification told(String type, double confidence, Set<RiskFlag> risk, boolean angry) {

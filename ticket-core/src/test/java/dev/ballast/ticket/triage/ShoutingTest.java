@@ -17,6 +17,8 @@ class ShoutingTest {
         "'no! no! no!', false",
         "'THIS TOOK THREE WEEKS 12', false",
         "'THIS TOOK THREE WEEKS NOW', true",
+        "'THIS TOOK FOUR WEEKS NOW', true",
+        "'THIS TOOK FOUR WEEKS NO', false",
         "'THIS took THREE weeks now', false",
         "'this took three weeks now', false",
         "'SIZE XXL', false",

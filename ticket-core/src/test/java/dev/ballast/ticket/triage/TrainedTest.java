@@ -1,6 +1,5 @@
 package dev.ballast.ticket.triage;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -9,28 +8,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TrainedTest {
 
     private final Taxonomy taxonomy = Taxonomy.shipped();
-
-    @Test
-    @Tag("slow")
-    void what_the_build_left_judges_as_a_model_trained_now() {
-        Trained built = Trained.shipped(taxonomy);
-        Trained now = Trained.on(taxonomy);
-
-        assertThat(Sentence.seeds()).isNotEmpty().allSatisfy(seed -> {
-            Reading reading = now.reader().read(seed.text(), null);
-            assertThat(built.reader().read(seed.text(), null)).isEqualTo(reading);
-            assertThat(built.followUps().probability(reading))
-                    .isEqualTo(now.followUps().probability(reading));
-            assertThat(built.model().judge(reading, Map.of()))
-                    .isEqualTo(now.model().judge(reading, Map.of()));
-        });
-    }
 
     @Test
     void a_file_that_ends_early_or_knows_other_types_is_refused() throws IOException {

@@ -1,0 +1,103 @@
+package dev.ballast.ticket.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A model of three types, taught a sentence each. */
+class SeededModelTest {
+
+    private static final ProblemType SIZE = new ProblemType("size");
+    private static final ProblemType LATE = new ProblemType("late");
+    private static final List<ProblemType> TYPES = List.of(SIZE, LATE, ProblemType.OTHER);
+
+    private final SeededModel model = SeededModel.train(
+            TYPES,
+            IntStream.range(0, 20)
+                    .boxed()
+                    .flatMap(i -> List.of(
+                            lesson("the shoes are too small", 0),
+                            lesson("my parcel never came", 1),
+                            lesson("good morning everybody", 2),
+                            lesson("buy cheap watches online", SeededModel.STRAY))
+                            .stream())
+                    .toList());
+
+    @Test
+    void what_it_was_taught_is_told_and_what_is_no_matter_of_a_shop_strays() {
+        assertThat(judge("my parcel never came").type(0)).isEqualTo(LATE);
+        assertThat(judge("the shoes are small").type(0)).isEqualTo(SIZE);
+        assertThat(judge("the shoes are small").stray()).isLessThan(0.2);
+        assertThat(judge("cheap watches").stray()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void a_rule_speaks_for_its_type_beside_the_model_and_not_in_its_name() {
+        Reading text = reading("it never came");
+        Opinion without = model.judge(text, Map.of());
+        Opinion with = model.judge(text, Map.of(SIZE, 40.0));
+
+        assertThat(without.type(0)).isEqualTo(LATE);
+        assertThat(with.type(0)).isEqualTo(SIZE);
+        assertThat(with.modelProbability(SIZE)).isEqualTo(without.modelProbability(SIZE));
+    }
+
+    @Test
+    void a_sentence_it_remembers_whole_makes_it_surer_than_its_words() {
+        assertThat(judge("my parcel never came").modelProbability(LATE))
+                .isGreaterThan(judge("came never parcel my").modelProbability(LATE));
+    }
+
+    @Test
+    void one_correction_turns_what_it_was_about_and_none_leaves_the_model_as_it_is() {
+        SeededModel corrected = model.corrected(List.of(new SeededModel.Told(reading("the zonk went plim"), 0)));
+
+        assertThat(corrected.judge(reading("zonk plim"), Map.of()).type(0)).isEqualTo(SIZE);
+        assertThat(corrected.judge(reading("my parcel never came"), Map.of()).type(0))
+                .isEqualTo(LATE);
+        assertThat(model.corrected(List.of())).isSameAs(model);
+    }
+
+    @Test
+    void a_word_speaks_for_the_type_whose_sentence_has_it_and_against_the_others() {
+        assertThat(model.loudness("parcel", LATE)).isPositive();
+        assertThat(model.loudness("parcel", SIZE)).isNegative();
+        assertThat(model.loudness("parcel", LATE)).isGreaterThan(model.loudness("zonk", LATE));
+    }
+
+    @Test
+    void what_was_written_judges_as_before() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ModelWriter out = new ModelWriter(file);
+        model.write(out);
+        out.flush();
+
+        SeededModel read = SeededModel.read(new ModelReader(new ByteArrayInputStream(file.toByteArray())), TYPES);
+
+        for (String text : List.of("my parcel never came", "small shoes", "watches", "zonk")) {
+            assertThat(read.judge(reading(text), Map.of())).isEqualTo(model.judge(reading(text), Map.of()));
+        }
+    }
+
+    private Opinion judge(String text) {
+        return model.judge(reading(text), Map.of());
+    }
+
+    private static SeededModel.Lesson lesson(String text, int label) {
+        return new SeededModel.Lesson(TextFeatures.of(FoldedText.of(text), NOTHING), label, 1);
+    }
+
+    private static final Lexicon.Findings NOTHING =
+            new Lexicon.Findings(Map.of(), List.of(), Set.of(), false, List.of());
+
+    private static Reading reading(String text) {
+        return new Reading(text, FoldedText.of(text), NOTHING, new LanguageGuess.Guess("en", Set.of("en")));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ballast.ticket.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What trains on all shipped sentences: a second and more each, so that {@code ./ballast mutation} does without. */
+class TrainingTest {
+
+    private final Taxonomy taxonomy = Taxonomy.shipped();
+    private final ProblemModel model = ProblemModel.shipped();
+
+    @Test
+    void what_the_build_left_judges_as_a_model_trained_now() {
+        Trained built = Trained.shipped(taxonomy);
+        Trained now = Trained.on(taxonomy);
+
+        assertThat(Sentence.seeds()).isNotEmpty().allSatisfy(seed -> {
+            Reading reading = now.reader().read(seed.text(), null);
+            assertThat(built.reader().read(seed.text(), null)).isEqualTo(reading);
+            assertThat(built.followUps().probability(reading))
+                    .isEqualTo(now.followUps().probability(reading));
+            assertThat(built.model().judge(reading, Map.of()))
+                    .isEqualTo(now.model().judge(reading, Map.of()));
+        });
+    }
+
+    @Test
+    void a_keyword_alone_makes_a_shops_own_type_known() {
+        ProblemType engraving = new ProblemType("engraving");
+        OwnType own = new OwnType(engraving, Map.of("en", "Engraving"), List.of("gravur*", "刻字"), List.of());
+
+        ProblemModel taught = model.taught(new ModelVersion(1), new Teaching(List.of(own), List.of()));
+
+        assertThat(taught.classify(MessageText.of("die Gravur ist schief geworden"))
+                        .type())
+                .isEqualTo(engraving);
+        assertThat(taught.classify(MessageText.of("刻字刻错了")).type()).isEqualTo(engraving);
+        assertThat(taught.classify(MessageText.of("wo bleibt mein Paket")).type())
+                .isEqualTo(new ProblemType("tracking"));
+        assertThat(taught.taxonomy().types().getLast().code()).isEqualTo(engraving);
+    }
+
+    @Test
+    void a_shops_own_type_can_be_taught() {
+        ProblemType engraving = new ProblemType("engraving");
+        List<Correction> corrections = List.of(
+                new Correction("the engraving has a spelling mistake", engraving),
+                new Correction("name engraved wrongly on the ring", engraving),
+                new Correction("engraved letters are crooked", engraving));
+
+        OwnType own = new OwnType(engraving, Map.of("en", "Engraving"), List.of(), List.of());
+
+        ProblemModel taught = model.taught(new ModelVersion(1), new Teaching(List.of(own), corrections));
+
+        assertThat(taught.classify(MessageText.of("spelling mistake in the engraving"))
+                        .type())
+                .isEqualTo(engraving);
+    }
+}
