@@ -15,10 +15,9 @@ import org.junit.jupiter.api.Test;
 class EmbeddingsTest {
 
     private static final ProblemType DAMAGED = new ProblemType("damaged");
-    private static final ProblemType ENGRAVING = new ProblemType("engraving");
 
     /** Understands two words, and that each is the other's. */
-    private static final Embedder FAKE = new Embedder() {
+    static final Embedder FAKE = new Embedder() {
         @Override
         public String language() {
             return "en";
@@ -80,23 +79,6 @@ class EmbeddingsTest {
         assertThat(model.classify(text).risk()).contains(RiskFlag.REFUND);
         assertThat(taught.classify(text).risk()).contains(RiskFlag.REFUND);
         assertThat(taught.classify(text).type()).isEqualTo(ProblemType.PRAISE);
-    }
-
-    @Test
-    void sentences_of_a_shops_own_type_are_understood_and_a_type_without_any_is_not_pushed_away() {
-        OwnType own = new OwnType(
-                ENGRAVING, Map.of("en", "Engraving"), List.of("engrav*"), List.of("the whole letters of it shattered"));
-        OwnType byKeyword = new OwnType(ENGRAVING, Map.of("en", "Engraving"), List.of("engrav*"), List.of());
-        ProblemModel model = understanding(damaged);
-
-        assertThat(model.taught(new ModelVersion(1), new Teaching(List.of(own), List.of()))
-                        .classify(new MessageText(null, "the thing has completely kerplunked", "en", null))
-                        .type())
-                .isEqualTo(ENGRAVING);
-        assertThat(model.taught(new ModelVersion(1), new Teaching(List.of(byKeyword), List.of()))
-                        .classify(MessageText.of("the engraving is wrong"))
-                        .type())
-                .isEqualTo(ENGRAVING);
     }
 
     @Test

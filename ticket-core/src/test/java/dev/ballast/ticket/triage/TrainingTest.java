@@ -59,4 +59,26 @@ class TrainingTest {
                         .type())
                 .isEqualTo(engraving);
     }
+
+    @Test
+    void sentences_of_a_shops_own_type_are_understood_and_a_type_without_any_is_not_pushed_away() {
+        ProblemType engraving = new ProblemType("engraving");
+        OwnType own = new OwnType(
+                engraving, Map.of("en", "Engraving"), List.of("engrav*"), List.of("the whole letters of it shattered"));
+        OwnType byKeyword = new OwnType(engraving, Map.of("en", "Engraving"), List.of("engrav*"), List.of());
+        EmbeddedSentences known = new EmbeddedSentences(EmbeddingsTest.FAKE, List.of())
+                .and("where is it", taxonomy.codes().indexOf(new ProblemType("tracking")));
+        ProblemModel understanding = model.with(new Embeddings(Map.of("en", known)));
+
+        assertThat(understanding
+                        .taught(new ModelVersion(1), new Teaching(List.of(own), List.of()))
+                        .classify(new MessageText(null, "the thing has completely kerplunked", "en", null))
+                        .type())
+                .isEqualTo(engraving);
+        assertThat(understanding
+                        .taught(new ModelVersion(1), new Teaching(List.of(byKeyword), List.of()))
+                        .classify(MessageText.of("the engraving is wrong"))
+                        .type())
+                .isEqualTo(engraving);
+    }
 }
