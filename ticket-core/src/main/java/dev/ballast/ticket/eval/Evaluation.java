@@ -37,7 +37,7 @@ final class Evaluation {
     }
 
     void ownSets() {
-        for (String set : List.of("dev", "test", "fresh")) {
+        for (String set : List.of("dev", "test", "fresh", "sealed")) {
             types(set, Labelled.own(set));
         }
         gates();
@@ -48,7 +48,7 @@ final class Evaluation {
 
     private void gates() {
         List<List<String>> rows = new ArrayList<>();
-        for (String set : List.of("dev", "test", "fresh", "plain", "closed")) {
+        for (String set : List.of("dev", "test", "fresh", "plain", "closed", "sealed", "twins")) {
             GateScore gate = GateScore.of(model, Labelled.gate(set));
             rows.add(List.of(set, share(gate.recall()), share(gate.falseAlarms())));
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Sentences of one language as vectors: what lies nearest to a text tells its kind. */
 final class EmbeddedSentences {
 
-    /** @param label a type's place in the taxonomy, or {@link SeededModel#STRAY} */
+    /** @param label a type's place in the taxonomy, or {@link Lesson.STRAY} */
     record Entry(int label, float[] vector) {}
 
     /**
@@ -49,7 +49,7 @@ final class EmbeddedSentences {
         List<ProblemType> types = taxonomy.codes();
         List<Integer> labels = new ArrayList<>();
         of(Sentence.seeds(), embedder).forEach(seed -> labels.add(types.indexOf(seed.type())));
-        of(Sentence.chatter(), embedder).forEach(line -> labels.add(SeededModel.STRAY));
+        of(Sentence.chatter(), embedder).forEach(line -> labels.add(Lesson.STRAY));
         int written = in.whole();
         if (written != labels.size()) {
             throw new IOException(written + " vectors (expected: " + labels.size() + ")");
@@ -81,7 +81,7 @@ final class EmbeddedSentences {
             Arrays.fill(none, NONE);
         }
         for (Entry entry : entries) {
-            int label = entry.label() == SeededModel.STRAY ? logits.length - 1 : entry.label();
+            int label = entry.label() == Lesson.STRAY ? logits.length - 1 : entry.label();
             keep(nearest[label], cosine(vector, entry.vector()));
         }
         double[] near =

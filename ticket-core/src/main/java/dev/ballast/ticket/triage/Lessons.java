@@ -11,17 +11,47 @@ final class Lessons {
 
     private Lessons() {}
 
-    static List<SeededModel.Lesson> shipped(Taxonomy taxonomy, Reader reader) {
+    /** What is typical of each kind, and what is no matter of a shop. */
+    static List<Lesson> typical(Taxonomy taxonomy, Reader reader) {
+        return both(
+                of(Sentence.seeds(), taxonomy, reader),
+                Sentence.chatter().stream()
+                        .map(line -> lesson(reader.read(line), Lesson.STRAY, 1))
+                        .toList());
+    }
+
+    /** That, and what lies at the border of a kind. */
+    static List<Lesson> all(Taxonomy taxonomy, Reader reader) {
+        return both(typical(taxonomy, reader), of(Sentence.border(), taxonomy, reader));
+    }
+
+    private static List<Lesson> of(List<Sentence> sentences, Taxonomy taxonomy, Reader reader) {
         List<ProblemType> types = taxonomy.codes();
-        return Stream.concat(
-                        Sentence.seeds().stream().map(seed -> lesson(reader.read(seed), types.indexOf(seed.type()), 1)),
-                        Sentence.chatter().stream().map(line -> lesson(reader.read(line), SeededModel.STRAY, 1)))
+        return sentences.stream()
+                .map(sentence -> lesson(reader.read(sentence), types.indexOf(sentence.type()), 1))
                 .toList();
     }
 
-    static List<SeededModel.Lesson> ofOwnTypes(Taxonomy taxonomy, Reader reader, List<OwnType> own) {
+    static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    static List<Lesson> ofOwnTypes(Taxonomy taxonomy, Reader reader, List<OwnType> own) {
         return own.stream()
                 .flatMap(type -> type.sentences().stream().map(text -> byShop(taxonomy, reader, text, type.code())))
+                .toList();
+    }
+
+    /**
+     * What a shop's own sentences say of the shipped kinds that forbid an automatic answer: learned like corrections, so that
+     * they raise flags and no type of the shop's own silences one.
+     */
+    static List<SeededModel.Told> ofGuarded(Taxonomy taxonomy, Reader reader, List<OwnType> own) {
+        return own.stream()
+                .filter(type -> Gate.guards(type.code()))
+                .flatMap(type -> type.sentences().stream()
+                        .map(text -> new SeededModel.Told(
+                                reader.read(text, null), taxonomy.codes().indexOf(type.code()))))
                 .toList();
     }
 
@@ -35,11 +65,11 @@ final class Lessons {
                 .toList();
     }
 
-    private static SeededModel.Lesson byShop(Taxonomy taxonomy, Reader reader, String text, ProblemType type) {
+    private static Lesson byShop(Taxonomy taxonomy, Reader reader, String text, ProblemType type) {
         return lesson(reader.read(text, null), taxonomy.codes().indexOf(type), SHOP_WEIGHT);
     }
 
-    private static SeededModel.Lesson lesson(Reading reading, int label, float weight) {
-        return new SeededModel.Lesson(TextFeatures.of(reading.folded(), reading.found()), label, weight);
+    private static Lesson lesson(Reading reading, int label, float weight) {
+        return new Lesson(TextFeatures.of(reading.folded(), reading.found()), label, weight);
     }
 }

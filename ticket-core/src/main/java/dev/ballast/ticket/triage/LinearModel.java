@@ -187,6 +187,17 @@ final class LinearModel {
         return probability;
     }
 
+    /** The logarithms of {@link #softmax}, of what is most improbable too. */
+    static double[] logs(double[] logits) {
+        double max = Arrays.stream(logits).max().orElse(0);
+        double sum = 0;
+        for (double logit : logits) {
+            sum += Math.exp(logit - max);
+        }
+        double all = max + Math.log(sum);
+        return Arrays.stream(logits).map(logit -> logit - all).toArray();
+    }
+
     private static void shuffle(int[] order, Random random) {
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);

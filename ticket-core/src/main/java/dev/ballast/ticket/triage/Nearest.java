@@ -1,6 +1,7 @@
 package dev.ballast.ticket.triage;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,9 +19,15 @@ final class Nearest {
     /** Where the sentences of a label begin, which lie side by side; one more than there are labels. */
     private final int[] starts;
 
+    private final int[] labels;
+
     private Nearest(Likeness likeness, int[] starts) {
         this.likeness = likeness;
         this.starts = starts;
+        this.labels = new int[starts[starts.length - 1]];
+        for (int label = 0; label < starts.length - 1; label++) {
+            Arrays.fill(labels, starts[label], starts[label + 1], label);
+        }
     }
 
     static Nearest of(List<LinearModel.Example> sentences, int labels) {
@@ -46,15 +53,20 @@ final class Nearest {
         out.wholes(starts);
     }
 
-    /** Adds to each label's log-probability what its nearest sentence says of this text. */
+    /** What its nearest sentence says of this text, to be added to each label's log-probability. */
+    double[] of(SparseText text) {
+        double[] says = new double[starts.length - 1];
+        likeness.of(text, (sentence, alike) -> {
+            int label = labels[sentence];
+            says[label] = Math.max(says[label], COUNTS * alike);
+        });
+        return says;
+    }
+
     void addTo(double[] logits, SparseText text) {
-        float[] each = likeness.of(text);
+        double[] says = of(text);
         for (int label = 0; label < logits.length; label++) {
-            float nearest = 0;
-            for (int i = starts[label]; i < starts[label + 1]; i++) {
-                nearest = each[i] > nearest ? each[i] : nearest;
-            }
-            logits[label] += COUNTS * nearest;
+            logits[label] += says[label];
         }
     }
 }

@@ -9,23 +9,16 @@ import java.util.List;
  * What rules and model think of a text.
  *
  * @param together rules and model, in the order of the taxonomy; what is no matter of a shop counts as "other"
- * @param alone    the model without the rules; corrections raise it only
  * @param ranking  places in the taxonomy, the most probable first
  * @param stray    the probability that it is no matter of a shop
  * @param familiar see {@link SparseText}
  */
-record Opinion(
-        List<ProblemType> types,
-        List<Double> together,
-        List<Double> alone,
-        List<Integer> ranking,
-        double stray,
-        double familiar) {
+record Opinion(List<ProblemType> types, List<Double> together, List<Integer> ranking, double stray, double familiar) {
 
-    /** @param alone and together with one more probability at their end, that of no matter of a shop */
-    static Opinion of(List<ProblemType> types, double[] alone, double[] together, double familiar) {
+    /** @param together with one more probability at its end, that of no matter of a shop */
+    static Opinion of(List<ProblemType> types, double[] together, double familiar) {
         List<Double> both = withoutStray(types, together);
-        return new Opinion(types, both, withoutStray(types, alone), ranking(both), together[types.size()], familiar);
+        return new Opinion(types, both, ranking(both), together[types.size()], familiar);
     }
 
     private static List<Integer> ranking(List<Double> probability) {
@@ -55,7 +48,7 @@ record Opinion(
         List<Double> moved = new ArrayList<>(together);
         moved.set(source, together.get(source) - probability);
         moved.set(target, together.get(target) + probability);
-        return new Opinion(types, List.copyOf(moved), alone, ranking(moved), strayThen, familiar);
+        return new Opinion(types, List.copyOf(moved), ranking(moved), strayThen, familiar);
     }
 
     private static List<Double> withoutStray(List<ProblemType> types, double[] probability) {
@@ -73,11 +66,6 @@ record Opinion(
 
     double probability(int rank) {
         return together.get(ranking.get(rank));
-    }
-
-    double modelProbability(ProblemType type) {
-        int label = types.indexOf(type);
-        return label < 0 ? 0 : alone.get(label);
     }
 
     /** Of the best guess being right and a matter of the shop. */

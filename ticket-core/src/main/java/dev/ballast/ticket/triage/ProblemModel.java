@@ -3,7 +3,6 @@ package dev.ballast.ticket.triage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
      * From which probability of the three risks together they are raised. Recall first: a false alarm costs an agent a
      * look, a miss an automatic answer to an angry customer.
      */
-    private static final double RISK_FROM = 0.07;
+    private static final double RISK_FROM = 0.18;
 
     /** The share of that from which one risk is named; the greatest has a third. */
     private static final double RISK_SHARE = 0.25;
@@ -44,6 +43,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     private final Reader reader;
     private final FollowUps followUps;
     private final SeededModel model;
+    private final Gate gate;
     private final ModelVersion version;
 
     private ProblemModel(Taxonomy taxonomy, Trained trained, ModelVersion version) {
@@ -51,6 +51,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         this.reader = trained.reader();
         this.followUps = trained.followUps();
         this.model = trained.model();
+        this.gate = trained.gate();
         this.version = version;
     }
 
@@ -78,7 +79,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     }
 
     ProblemModel with(Embeddings embeddings) {
-        return new ProblemModel(taxonomy, new Trained(reader, followUps, model.with(embeddings)), version);
+        return new ProblemModel(taxonomy, new Trained(reader, followUps, model.with(embeddings), gate), version);
     }
 
     /**
@@ -90,20 +91,16 @@ public final class ProblemModel implements ProblemClassifier, Topics {
                 teaching.types().stream().map(OwnType::entry).toList());
         Reader own = reader.with(teaching.types());
         SeededModel learned = teaching.types().isEmpty() ? model : withOwnTypes(extended, own, teaching.types());
-        return new ProblemModel(
-                extended,
-                new Trained(
-                        own,
-                        followUps,
-                        learned.corrected(Lessons.ofCorrections(extended, own, teaching.corrections()))),
-                number);
+        List<SeededModel.Told> told = Lessons.both(
+                Lessons.ofCorrections(extended, own, teaching.corrections()),
+                Lessons.ofGuarded(extended, own, teaching.types()));
+        return new ProblemModel(extended, new Trained(own, followUps, learned.corrected(told), gate), number);
     }
 
     private SeededModel withOwnTypes(Taxonomy extended, Reader own, List<OwnType> types) {
-        List<SeededModel.Lesson> sentences = new ArrayList<>(Lessons.shipped(extended, reader));
-        sentences.addAll(Lessons.ofOwnTypes(extended, own, types));
-        return SeededModel.train(extended.codes(), sentences)
-                .with(model.embeddings().and(types, extended, own));
+        List<Lesson> lessons =
+                Lessons.both(Lessons.typical(extended, reader), Lessons.ofOwnTypes(extended, own, types));
+        return model.with(extended.codes(), lessons, model.embeddings().and(types, extended, own));
     }
 
     public Taxonomy taxonomy() {
@@ -120,10 +117,11 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         Reading reading = reader.read(whole, text.language());
         Lexicon.Findings found = reading.found();
         Integer stars = text.rating() == null ? Stars.in(whole) : text.rating();
-        Opinion opinion = withStars(model.judge(reading, withStars(found.votes(), stars)), stars);
+        SeededModel.Look look = model.look(reading);
+        Opinion opinion = withStars(model.judge(look, withStars(found.votes(), stars)), stars);
         double confidence = confidence(opinion);
         boolean sure = confidence >= UNSORTED_BELOW;
-        Set<RiskFlag> risk = risk(reading, opinion, whole);
+        Set<RiskFlag> risk = risk(look, whole);
         return new Classification(
                 sure ? opinion.type(0) : ProblemType.UNSORTED,
                 secondary(found, opinion, sure ? 1 : 0),
@@ -154,7 +152,8 @@ public final class ProblemModel implements ProblemClassifier, Topics {
     @Override
     public Topic of(String text) {
         Reading reading = reader.read(MessageText.cut(text), null);
-        return new Topic(model.judge(reading, reading.found().votes()).together(), followUps.probability(reading));
+        return new Topic(
+                model.judge(model.look(reading), reading.found().votes()).together(), followUps.probability(reading));
     }
 
     /** The probability, less for texts unlike any training sentence and for what may be no matter of a shop. */
@@ -179,14 +178,14 @@ public final class ProblemModel implements ProblemClassifier, Topics {
      * about a size is small in the whole and loud in its own sentence. By itself it raises nothing, or every question
      * for a police costume would be a threat.
      */
-    private Set<RiskFlag> risk(Reading whole, Opinion opinion, String text) {
-        Set<RiskFlag> risk = probable(opinion);
-        Set<RiskFlag> named = named(whole.found());
+    private Set<RiskFlag> risk(SeededModel.Look whole, String text) {
+        Set<RiskFlag> risk = probable(whole);
+        Set<RiskFlag> named = named(whole.reading().found());
         if (!named.isEmpty()) {
             for (String sentence : Sentences.of(text)) {
-                Reading reading = reader.readPart(sentence, whole.language());
+                Reading reading = reader.readPart(sentence, whole.reading().language());
                 if (!named(reading.found()).isEmpty()) {
-                    risk.addAll(probable(model.judge(reading, reading.found().votes())));
+                    risk.addAll(probable(model.look(reading)));
                 }
             }
         }
@@ -207,11 +206,10 @@ public final class ProblemModel implements ProblemClassifier, Topics {
         return named;
     }
 
-    private static Set<RiskFlag> probable(Opinion opinion) {
-        Map<RiskFlag, Double> each = new EnumMap<>(RiskFlag.class);
-        for (RiskFlag flag : RiskFlag.values()) {
-            each.put(flag, opinion.modelProbability(new ProblemType(flag.code())));
-        }
+    private Set<RiskFlag> probable(SeededModel.Look look) {
+        Map<RiskFlag, Double> each = gate.of(look);
+        Map<ProblemType, Double> raised = model.raised(look);
+        each.replaceAll((flag, probability) -> probability + raised.getOrDefault(new ProblemType(flag.code()), 0.0));
         double together = each.values().stream().mapToDouble(value -> value).sum();
         Set<RiskFlag> risk = EnumSet.noneOf(RiskFlag.class);
         each.forEach((flag, probability) -> {

@@ -14,6 +14,14 @@ public record Sentence(ProblemType type, String language, String text) {
         return resource("/triage/seeds");
     }
 
+    /**
+     * What the gate learns besides: demands, threats and lost parcels told without the usual words, and innocent messages of
+     * the same scenes.
+     */
+    static List<Sentence> border() {
+        return resource("/triage/border");
+    }
+
     /** All sentences of one set, for example {@code /triage/seeds}. */
     public static List<Sentence> resource(String prefix) {
         List<Sentence> all = new ArrayList<>();

@@ -9,9 +9,9 @@ import java.util.List;
 
 /**
  * All that the shipped sentences teach. The build trains it and puts it beside them: in a JVM that has just started,
- * training took 2.0 to 2.5 s of a core, which a killed service needs for coming back.
+ * training takes many seconds of a core, which a killed service needs for coming back.
  */
-record Trained(Reader reader, FollowUps followUps, SeededModel model) {
+record Trained(Reader reader, FollowUps followUps, SeededModel model, Gate gate) {
 
     private static final String FILE = "/triage/shipped.model";
 
@@ -21,10 +21,13 @@ record Trained(Reader reader, FollowUps followUps, SeededModel model) {
                 .filter(seed -> !seed.type().equals(ProblemType.OTHER))
                 .toList();
         Reader reader = Reader.learningFrom(seeds, telling);
+        List<Lesson> all = Lessons.all(taxonomy, reader);
+        SeededModel model = SeededModel.train(taxonomy.codes(), Lessons.typical(taxonomy, reader), all);
         return new Trained(
                 reader,
                 FollowUps.against(telling, reader::read),
-                SeededModel.train(taxonomy.codes(), Lessons.shipped(taxonomy, reader)));
+                model,
+                Gate.train(taxonomy.codes(), model.all().weights(), all));
     }
 
     /** @throws IllegalStateException where the build left no such file */
@@ -42,8 +45,11 @@ record Trained(Reader reader, FollowUps followUps, SeededModel model) {
     /** @throws IOException also where the file ends early or is for other types */
     static Trained read(InputStream file, Taxonomy taxonomy) throws IOException {
         ModelReader in = new ModelReader(file);
-        Reader reader = Reader.read(in);
-        return new Trained(reader, FollowUps.read(in), SeededModel.read(in, taxonomy.codes()));
+        return new Trained(
+                Reader.read(in),
+                FollowUps.read(in),
+                SeededModel.read(in, taxonomy.codes()),
+                Gate.read(in, taxonomy.codes()));
     }
 
     void write(OutputStream file) throws IOException {
@@ -51,6 +57,7 @@ record Trained(Reader reader, FollowUps followUps, SeededModel model) {
         reader.write(out);
         followUps.write(out);
         model.write(out);
+        gate.write(out);
         out.flush();
     }
 }

@@ -15,6 +15,8 @@ import dev.ballast.ticket.triage.ProblemModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,18 +33,39 @@ class EvaluationTest {
         TypeScore types = TypeScore.of(model, Labelled.own("test"));
         GateScore gate = GateScore.of(model, Labelled.own("test"));
 
-        assertThat(types.accuracy()).isGreaterThan(0.88);
-        assertThat(types.surest()).isGreaterThan(0.95);
-        assertThat(gate.recall()).isGreaterThan(0.97);
-        assertThat(gate.falseAlarms()).isLessThan(0.11);
+        assertThat(types.accuracy()).isGreaterThan(0.92);
+        assertThat(types.surest()).isGreaterThan(0.96);
+        assertThat(gate.recall()).isGreaterThan(0.98);
+        assertThat(gate.falseAlarms()).isLessThan(0.16);
+    }
+
+    @Test
+    void types_keep_their_level_in_each_language_on_what_strangers_wrote() {
+        Map<String, List<Labelled>> byLanguage =
+                Labelled.own("sealed").stream().collect(Collectors.groupingBy(Labelled::language));
+
+        assertThat(byLanguage)
+                .hasSize(8)
+                .allSatisfy((language, messages) -> assertThat(
+                                TypeScore.of(model, messages).accuracy())
+                        .as(language)
+                        .isGreaterThan(0.88));
+    }
+
+    @Test
+    void what_no_machine_may_answer_is_caught_however_strangers_say_it() {
+        GateScore gate = GateScore.of(model, Labelled.gate("sealed"));
+
+        assertThat(gate.recall()).isGreaterThan(0.96);
+        assertThat(gate.falseAlarms()).isLessThan(0.1);
     }
 
     @Test
     void innocent_messages_that_use_the_words_of_threats_seldom_alarm() {
         GateScore gate = GateScore.of(model, Labelled.gate("test"));
 
-        assertThat(gate.recall()).isGreaterThan(0.9);
-        assertThat(gate.falseAlarms()).isLessThan(0.22);
+        assertThat(gate.recall()).isGreaterThan(0.93);
+        assertThat(gate.falseAlarms()).isLessThan(0.12);
     }
 
     @Test

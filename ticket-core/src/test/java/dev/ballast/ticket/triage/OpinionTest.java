@@ -56,7 +56,7 @@ class OpinionTest {
         for (List<ProblemType> types : List.of(
                 List.of(ProblemType.OTHER, ProblemType.PRAISE), List.of(ProblemType.PRAISE, ProblemType.OTHER))) {
             double[] probability = {0.3, 0.3, 0.4};
-            Opinion opinion = Opinion.of(types, probability, probability, 1);
+            Opinion opinion = Opinion.of(types, probability, 1);
 
             assertThat(opinion.type(0)).isEqualTo(ProblemType.OTHER);
             assertThat(opinion.pleased().type(0)).isEqualTo(ProblemType.PRAISE);
@@ -66,23 +66,13 @@ class OpinionTest {
 
     @Test
     void a_shop_without_praise_has_nothing_to_move() {
-        Opinion opinion = Opinion.of(List.of(SIZE), new double[] {0.8, 0.2}, new double[] {0.8, 0.2}, 1);
+        Opinion opinion = Opinion.of(List.of(SIZE), new double[] {0.8, 0.2}, 1);
 
         assertThat(opinion.pleased()).isSameAs(opinion);
         assertThat(opinion.displeased()).isSameAs(opinion);
     }
 
-    @Test
-    void the_model_alone_is_asked_by_type() {
-        Opinion opinion = Opinion.of(TYPES, new double[] {0.2, 0.5, 0.1, 0.2}, new double[] {0.9, 0.1, 0, 0}, 1);
-
-        assertThat(opinion.modelProbability(ProblemType.PRAISE)).isEqualTo(0.5);
-        assertThat(opinion.modelProbability(SIZE)).isEqualTo(0.2);
-        assertThat(opinion.modelProbability(ProblemType.OTHER)).isEqualTo(0.3, within(1e-9));
-        assertThat(opinion.modelProbability(ProblemType.LOST)).isZero();
-    }
-
     private static Opinion opinion(double... probability) {
-        return Opinion.of(TYPES, probability, probability, 1);
+        return Opinion.of(TYPES, probability, 1);
     }
 }

@@ -22,8 +22,11 @@ class TrainingTest {
             assertThat(built.reader().read(seed.text(), null)).isEqualTo(reading);
             assertThat(built.followUps().probability(reading))
                     .isEqualTo(now.followUps().probability(reading));
-            assertThat(built.model().judge(reading, Map.of()))
-                    .isEqualTo(now.model().judge(reading, Map.of()));
+            SeededModel.Look builtLook = built.model().look(reading);
+            SeededModel.Look look = now.model().look(reading);
+            assertThat(built.gate().of(builtLook)).isEqualTo(now.gate().of(look));
+            assertThat(built.model().judge(builtLook, Map.of()))
+                    .isEqualTo(now.model().judge(look, Map.of()));
         });
     }
 
@@ -80,5 +83,36 @@ class TrainingTest {
                         .classify(MessageText.of("the engraving is wrong"))
                         .type())
                 .isEqualTo(engraving);
+    }
+
+    @Test
+    void a_shops_own_type_silences_no_flag() {
+        String demand = "I want my money back for the engraved ring";
+        OwnType own = new OwnType(
+                new ProblemType("engraving"),
+                Map.of("en", "Engraving"),
+                List.of("engraved*"),
+                List.of(demand, "give me my money back for the engraving", "money back, the engraved name is wrong"));
+
+        ProblemModel taught = model.taught(new ModelVersion(1), new Teaching(List.of(own), List.of()));
+
+        assertThat(model.classify(MessageText.of(demand)).risk()).contains(RiskFlag.REFUND);
+        assertThat(taught.classify(MessageText.of(demand)).type()).isEqualTo(own.code());
+        assertThat(taught.classify(MessageText.of(demand)).risk()).contains(RiskFlag.REFUND);
+    }
+
+    @Test
+    void what_a_shop_says_of_a_shipped_risk_raises_its_flag() {
+        String demand = "bitte die Zimtsterne wieder einlösen";
+        OwnType own = new OwnType(
+                ProblemType.REFUND,
+                Map.of("en", "Cinnamon stars back"),
+                List.of(),
+                List.of("wir möchten unsere Zimtsterne einlösen", "Zimtsterne wieder einlösen bitte"));
+
+        ProblemModel taught = model.taught(new ModelVersion(1), new Teaching(List.of(own), List.of()));
+
+        assertThat(model.classify(MessageText.of(demand)).risk()).isEmpty();
+        assertThat(taught.classify(MessageText.of(demand)).risk()).contains(RiskFlag.REFUND);
     }
 }
