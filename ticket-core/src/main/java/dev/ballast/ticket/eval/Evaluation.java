@@ -37,7 +37,7 @@ final class Evaluation {
     }
 
     void ownSets() {
-        for (String set : List.of("dev", "test", "fresh", "sealed")) {
+        for (String set : List.of("dev", "test", "fresh", "sealed", "last")) {
             types(set, Labelled.own(set));
         }
         gates();

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record Labelled(String id, String language, String text, Set<ProblemType> accepted) {
 
-    /** One of the project's own sets, {@code dev}, {@code test} or {@code fresh}; a line break inside a message is written {@code \\n}. */
+    /** One of the project's own sets, such as {@code dev} or {@code test}; a line break inside a message is written {@code \\n}. */
     static List<Labelled> own(String set) {
         List<Sentence> sentences = Sentence.resource("/eval/" + set);
         return java.util.stream.IntStream.range(0, sentences.size())
