@@ -1,5 +1,7 @@
 package dev.ballast.ticket.triage;
 
+import static dev.ballast.ticket.triage.Taught.lesson;
+import static dev.ballast.ticket.triage.Taught.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,16 +12,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A gate of five types, taught a sentence each. */
 class GateTest {
-
-    private static final Lexicon.Findings NOTHING =
-            new Lexicon.Findings(Map.of(), List.of(), Set.of(), false, List.of());
 
     private static final List<ProblemType> TYPES = Stream.of("size", "refund", "lost", "severe", "other")
             .map(ProblemType::new)
@@ -85,13 +83,5 @@ class GateTest {
 
     private Map<RiskFlag, Double> gate(String text) {
         return gate.of(model.look(reading(text)));
-    }
-
-    private static Lesson lesson(String text, int label) {
-        return new Lesson(TextFeatures.of(FoldedText.of(text), NOTHING), label, 1);
-    }
-
-    private static Reading reading(String text) {
-        return new Reading(text, FoldedText.of(text), NOTHING, new LanguageGuess.Guess("en", Set.of("en")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.ballast.ticket.triage;
 
+import static dev.ballast.ticket.triage.Taught.lesson;
+import static dev.ballast.ticket.triage.Taught.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -7,16 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A model of three types, taught a sentence each. */
 class SeededModelTest {
-
-    private static final Lexicon.Findings NOTHING =
-            new Lexicon.Findings(Map.of(), List.of(), Set.of(), false, List.of());
 
     private static final ProblemType SIZE = new ProblemType("size");
     private static final ProblemType LATE = new ProblemType("late");
@@ -126,13 +124,5 @@ class SeededModelTest {
 
     private SeededModel.Look look(String text) {
         return model.look(reading(text));
-    }
-
-    private static Lesson lesson(String text, int label) {
-        return new Lesson(TextFeatures.of(FoldedText.of(text), NOTHING), label, 1);
-    }
-
-    private static Reading reading(String text) {
-        return new Reading(text, FoldedText.of(text), NOTHING, new LanguageGuess.Guess("en", Set.of("en")));
     }
 }
