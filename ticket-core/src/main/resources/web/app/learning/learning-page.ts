@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { definePage } from '../base/plain-page';
+import './least-sure';
 import './own-types';
 import './reclassification';
 import './versions';
@@ -9,6 +10,7 @@ definePage(
   'ballast-learning',
   'learn.title',
   html`
+    <ballast-least-sure></ballast-least-sure>
     <ballast-versions></ballast-versions>
     <ballast-reclassification></ballast-reclassification>
     <ballast-own-types></ballast-own-types>

@@ -8,6 +8,7 @@ import { locale, plural, t } from '../i18n/locale';
 import { taxonomy } from '../model/taxonomy';
 import { column, table } from '../ops/panel';
 import { toast } from '../shell/toast';
+import { ticketLink } from '../ticket/ticket-link';
 
 interface Change {
   ticket: string;
@@ -103,7 +104,7 @@ export class Reclassification extends LightElement {
         changes.map(({ ticket, number, subject, before, after, confidence }) =>
           html`
             <tr>
-              <th scope="row" class="wide"><a href="?ticket=${ticket}">#${number} ${subject}</a></th>
+              <th scope="row" class="wide">${ticketLink(ticket, `#${number} ${subject}`)}</th>
               <td>${taxonomy.name(before)}</td>
               <td>${taxonomy.name(after)}</td>
               <td class="num">${percent(confidence)}</td>

@@ -10,6 +10,7 @@ import { taxonomy } from '../model/taxonomy';
 import { column, panel, table } from '../ops/panel';
 import { Polled } from '../ops/polled';
 import { toast } from '../shell/toast';
+import { ticketLink } from '../ticket/ticket-link';
 
 interface Version {
   number: number;
@@ -140,7 +141,7 @@ export class Versions extends LightElement {
         corrections.map(({ ticket, number, subject, was, type, agent, at, withdrawn }) =>
           html`
             <tr class="${withdrawn ? 'withdrawn' : ''}">
-              <th scope="row" class="wide"><a href="?ticket=${ticket}">#${number} ${subject}</a></th>
+              <th scope="row" class="wide">${ticketLink(ticket, `#${number} ${subject}`)}</th>
               <td>${taxonomy.name(was)}</td>
               <td>${taxonomy.name(type)}${withdrawn ? ` (${t('learn.withdrawn')})` : nothing}</td>
               <td>${agent}</td>

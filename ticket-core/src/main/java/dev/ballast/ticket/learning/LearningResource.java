@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ class LearningResource {
 
     private static final int VERSIONS_SHOWN = 50;
     private static final int CORRECTIONS_SHOWN = 200;
+
+    private static final Duration RECENT = Duration.ofDays(90);
+    private static final int LEAST_SURE_SHOWN = 20;
 
     private final Transactions transactions;
     private final LearnedModel model;
@@ -46,6 +50,14 @@ class LearningResource {
                 model.current().version().number(),
                 VersionRows.list(connection, VERSIONS_SHOWN),
                 CorrectionRows.list(connection, CORRECTIONS_SHOWN)));
+    }
+
+    /** Recent tickets that would teach most: unsorted ones first, then by rising confidence, newest first among equals. */
+    @GET
+    @Path("/least-sure")
+    public List<LeastSureRows.View> leastSure() throws SQLException {
+        return transactions.commit(
+                connection -> LeastSureRows.since(connection, clock.instant().minus(RECENT), LEAST_SURE_SHOWN));
     }
 
     /** Back to an earlier version, 0 being the shipped model. Makes a new version, so this too can be taken back. */

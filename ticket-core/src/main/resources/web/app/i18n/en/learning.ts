@@ -1,6 +1,17 @@
 /** What the model learned. */
 export const learning = {
   'learn.title': 'What the sorting has learned',
+  'learn.leastSure': 'Least sure',
+  'learn.leastSureIntro':
+    'Of the tickets of the last 90 days that no agent has sorted, the model was least sure of these. Your word on them teaches most.',
+  'learn.leastSureFailed': 'The tickets it was least sure of could not be loaded.',
+  'learn.noneUnsure': 'No ticket of the last 90 days is left for an agent to sort.',
+  'learn.guess': 'Guess',
+  'learn.perhaps': 'Perhaps {type}',
+  'learn.isAbout': 'It is about',
+  'learn.typeOf': 'What #{number} is about',
+  'learn.teach': 'Teach',
+  'learn.taught': '#{number} is “{type}”.',
   'learn.versions': 'Versions of the model',
   'learn.versionsIntro':
     'Change the type of a ticket, and within seconds the model learns from it. Each lesson is a version; you can go back to any.',

@@ -3,6 +3,16 @@ import type { Translation } from '../typed';
 
 export const learning: Translation<typeof en> = {
   'learn.title': '分类学到了什么',
+  'learn.leastSure': '最没把握的工单',
+  'learn.leastSureIntro': '最近 90 天内客服还没定过类型的工单里，模型对这些最没把握。在这里说一句，学到的最多。',
+  'learn.leastSureFailed': '无法加载最没把握的工单。',
+  'learn.noneUnsure': '最近 90 天内没有留给客服分类的工单。',
+  'learn.guess': '猜测',
+  'learn.perhaps': '也许是{type}',
+  'learn.isAbout': '实际类型',
+  'learn.typeOf': '#{number} 的实际类型',
+  'learn.teach': '教给模型',
+  'learn.taught': '#{number} 定为“{type}”。',
   'learn.versions': '模型版本',
   'learn.versionsIntro': '改一张工单的类型，几秒内模型就会学会。每一课是一个版本，可以随时回到任何一个。',
   'learn.failed': '无法加载学习记录。',

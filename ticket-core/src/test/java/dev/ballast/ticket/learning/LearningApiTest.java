@@ -42,20 +42,17 @@ class LearningApiTest {
 
     @AfterEach
     void forgetAll() {
-        if (learning().getInt("newest") > 0) {
-            admin().post("/api/learning/versions/0/restore").then().statusCode(200);
-            awaitTrained();
-        }
+        LearningDesk.forgetAll();
     }
 
     @Test
     void a_correction_is_the_next_version_within_seconds_on_every_replica_and_after_a_restart() {
-        int before = learning().getInt("newest");
+        int before = LearningDesk.state().getInt("newest");
         correct(ticket("riddle@learn.example", RIDDLE), "damaged");
 
-        awaitTrained();
+        LearningDesk.awaitTrained();
 
-        JsonPath learned = learning();
+        JsonPath learned = LearningDesk.state();
         assertThat(learned.getInt("newest")).isEqualTo(before + 1);
         assertThat(learned.getMap("versions[0]"))
                 .containsEntry("reason", "correction")
@@ -72,18 +69,18 @@ class LearningApiTest {
         correct(ticket, "damaged");
         correct(ticket, "colour");
 
-        awaitTrained();
+        LearningDesk.awaitTrained();
 
         assertThat(asOtherReplica(RIDDLE + " undecided")).isEqualTo(new ProblemType("colour"));
-        assertThat(learning().getInt("versions[0].corrections"))
-                .isEqualTo(learning().getInt("versions[1].corrections"));
+        assertThat(LearningDesk.state().getInt("versions[0].corrections"))
+                .isEqualTo(LearningDesk.state().getInt("versions[1].corrections"));
     }
 
     @Test
     void going_back_to_an_earlier_version_is_a_new_one_and_can_be_taken_back_too() {
         correct(ticket("back@learn.example", RIDDLE + " back"), "damaged");
-        awaitTrained();
-        int taught = learning().getInt("newest");
+        LearningDesk.awaitTrained();
+        int taught = LearningDesk.state().getInt("newest");
 
         int forgotten = admin().post("/api/learning/versions/" + (taught - 1) + "/restore")
                 .then()
@@ -91,10 +88,10 @@ class LearningApiTest {
                 .extract()
                 .jsonPath()
                 .getInt("version");
-        awaitTrained();
+        LearningDesk.awaitTrained();
         ProblemType afterForgetting = asOtherReplica(RIDDLE + " back");
         admin().post("/api/learning/versions/" + taught + "/restore").then().statusCode(200);
-        awaitTrained();
+        LearningDesk.awaitTrained();
 
         assertThat(forgotten).isEqualTo(taught + 1);
         assertThat(afterForgetting).isNotEqualTo(new ProblemType("damaged"));
@@ -109,7 +106,7 @@ class LearningApiTest {
         correct(settled, "praise");
         correct(ticket("lesson@learn.example", RIDDLE + " as a lesson"), "damaged");
         correct(ticket("lesson2@learn.example", RIDDLE + " as another lesson"), "damaged");
-        awaitTrained();
+        LearningDesk.awaitTrained();
         String was = type(past);
 
         JsonPath shown = preview();
@@ -132,7 +129,7 @@ class LearningApiTest {
         String past = ticket("dropped@learn.example", RIDDLE + " to be dropped");
         correct(ticket("lesson3@learn.example", RIDDLE + " for the drop"), "damaged");
         correct(ticket("lesson4@learn.example", RIDDLE + " for the drop too"), "damaged");
-        awaitTrained();
+        LearningDesk.awaitTrained();
 
         String dropped = preview().getString("reclassification.id");
         admin().post("/api/learning/reclassifications/" + dropped + "/drop")
@@ -159,13 +156,13 @@ class LearningApiTest {
                 .put("/api/taxonomy/engraving")
                 .then()
                 .statusCode(200);
-        awaitTrained();
+        LearningDesk.awaitTrained();
 
         assertThat(codes()).contains("engraving");
         assertThat(type(ticket("own@learn.example", "die Gravur ist schief"))).isEqualTo("engraving");
 
         admin().delete("/api/taxonomy/engraving").then().statusCode(200);
-        awaitTrained();
+        LearningDesk.awaitTrained();
 
         assertThat(codes()).doesNotContain("engraving");
         admin().delete("/api/taxonomy/engraving").then().statusCode(404);
@@ -201,16 +198,6 @@ class LearningApiTest {
 
     private static String type(String ticket) {
         return DeskApi.ticket(ticket).jsonPath().getString("type");
-    }
-
-    private static JsonPath learning() {
-        return admin().get("/api/learning").then().statusCode(200).extract().jsonPath();
-    }
-
-    private static void awaitTrained() {
-        await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(learning().getInt("inUse"))
-                        .isEqualTo(learning().getInt("newest")));
     }
 
     private static void correct(String ticket, String type) {

@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LearningPageTest {
 
     private static final String LEARNING = "**/api/learning";
+    private static final String LEAST_SURE = "**/api/learning/least-sure";
     private static final String RECLASSIFICATIONS = "**/api/learning/reclassifications";
 
     @Inject
@@ -77,6 +79,41 @@ class LearningPageTest {
 
             assertThat(window.page().locator(".toast")).containsText("Back to version 1.");
             assertThat(asked).singleElement().asString().endsWith("/versions/1/restore");
+            window.assertCalm();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_tickets_that_would_teach_most_are_sorted_on_the_spot(boolean dark) {
+        try (DeskWindow window = chromium.open(desk, dark ? Look.ENGLISH.dark().phone() : Look.ENGLISH)) {
+            FakeApi api = untaught(window)
+                    .json(LEARNING, twoLessons())
+                    .json(LEAST_SURE, List.of(unsure(8, "unsorted", "size", 0.12), unsure(9, "size", null, 0.31)));
+            window.page().navigate("/?page=learning");
+
+            var rows = window.page().locator("ballast-least-sure tbody tr");
+            assertThat(rows.first()).containsText("#8 Ring");
+            assertThat(rows.first()).containsText("Perhaps Size");
+            assertThat(rows.first()).containsText("12%");
+            assertThat(rows.first().getByRole(AriaRole.LINK)).hasAttribute("href", "/?ticket=t8");
+            assertThat(rows.last().getByRole(AriaRole.COMBOBOX)).hasValue("size");
+            assertAccessible(window.page());
+
+            rows.first().getByRole(AriaRole.BUTTON).click();
+            assertThat(asked).as("nothing was chosen").isEmpty();
+            rows.first().getByRole(AriaRole.COMBOBOX).selectOption("size");
+            api.on("**/api/tickets/t8", route -> {
+                asked.add(route.request().postData());
+                answer(route, "{}");
+            });
+            api.json(LEAST_SURE, List.of(unsure(9, "size", null, 0.31)));
+            rows.first().getByRole(AriaRole.BUTTON).click();
+
+            assertThat(window.page().locator(".toast")).containsText("#8 is “Size”.");
+            assertThat(rows).hasCount(1);
+            assertThat(rows.getByRole(AriaRole.COMBOBOX)).isFocused();
+            assertThat(asked.getFirst()).contains("\"version\":3", "\"type\":\"size\"");
             window.assertCalm();
         }
     }
@@ -141,7 +178,7 @@ class LearningPageTest {
     }
 
     private FakeApi untaught(DeskWindow window) {
-        return new FakeApi(window.page()).json(RECLASSIFICATIONS, List.of());
+        return new FakeApi(window.page()).json(RECLASSIFICATIONS, List.of()).json(LEAST_SURE, List.of());
     }
 
     private void answer(Route route, String json) {
@@ -167,6 +204,26 @@ class LearningPageTest {
                 List.of(lesson(2), lesson(1)),
                 "corrections",
                 List.of(correction(2, false), correction(1, true)));
+    }
+
+    private static Map<String, Object> unsure(int number, String type, String guess, double confidence) {
+        Map<String, Object> ticket = new HashMap<>(Map.of(
+                "ticket",
+                "t" + number,
+                "number",
+                number,
+                "version",
+                3,
+                "subject",
+                "Ring",
+                "snippet",
+                "It does not do what I thought",
+                "type",
+                type,
+                "confidence",
+                confidence));
+        ticket.put("guess", guess);
+        return ticket;
     }
 
     private static Map<String, Object> lesson(int number) {
