@@ -37,7 +37,7 @@ final class Evaluation {
     }
 
     void ownSets() {
-        for (String set : List.of("dev", "test", "fresh", "sealed", "last")) {
+        for (String set : List.of("dev", "test", "fresh", "sealed", "last", "next")) {
             types(set, Labelled.own(set));
         }
         gates();
@@ -132,10 +132,17 @@ final class Evaluation {
     void learning(String name, List<Labelled> set) {
         LearningScore score = LearningScore.of(model, set);
         report.add(new Report.Table(
-                "After 40 corrections: " + name,
-                "accuracy on the half that nothing was learned from, mean of ten draws",
-                List.of("", "before", "after"),
-                List.of(List.of(name, share(score.before()), share(score.after())))));
+                "After corrections: " + name,
+                "accuracy on the half that nothing was learned from, mean of ten draws: before; after up to 40 corrections of what was "
+                        + "told wrongly in the other half, how many there were and messages read for them; after the types of 40 at random",
+                List.of("", "before", "after", "corrections", "read", "at random"),
+                List.of(List.of(
+                        name,
+                        share(score.before()),
+                        share(score.after()),
+                        String.valueOf(Math.round(score.corrections())),
+                        String.valueOf(Math.round(score.read())),
+                        share(score.atRandom())))));
     }
 
     private void mentions() {

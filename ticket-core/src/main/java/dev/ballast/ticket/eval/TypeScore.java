@@ -34,11 +34,10 @@ record TypeScore(
         Map<String, Integer> confused = new TreeMap<>();
         for (Labelled message : set) {
             Classification told = classifier.classify(MessageText.of(message.text()));
-            ProblemType best = bestGuess(told);
-            boolean right = message.accepted().contains(best);
+            boolean right = isRight(told, message);
             judged.add(new Judged(told.confidence(), !told.unsorted(), right));
             if (!right) {
-                confused.merge(message.accepted().iterator().next() + ", told as " + best, 1, Integer::sum);
+                confused.merge(message.accepted().iterator().next() + ", told as " + bestGuess(told), 1, Integer::sum);
             }
         }
         List<Judged> sorted = judged.stream().filter(Judged::sorted).toList();
@@ -48,6 +47,10 @@ record TypeScore(
                 .toList();
         return new TypeScore(
                 set.size(), right(judged), (double) sorted.size() / set.size(), right(sorted), right(surest), confused);
+    }
+
+    static boolean isRight(Classification told, Labelled message) {
+        return message.accepted().contains(bestGuess(told));
     }
 
     /** The type, or what it would have been. */

@@ -73,24 +73,24 @@ final class EmbeddedSentences {
                 embedder, Stream.concat(entries.stream(), Stream.of(entry)).toList());
     }
 
-    /** Adds to each label's log-probability how near its sentences lie; the last one is no matter of a shop. */
-    void addTo(double[] logits, String text) {
+    /** How near to the text each label's sentences lie, to be added to its log-probability; the last label is no matter of a shop. */
+    double[] of(String text, int labels) {
         float[] vector = embedder.embed(text);
-        float[][] nearest = new float[logits.length][NEAREST];
+        float[][] nearest = new float[labels][NEAREST];
         for (float[] none : nearest) {
             Arrays.fill(none, NONE);
         }
         for (Entry entry : entries) {
-            int label = entry.label() == Lesson.STRAY ? logits.length - 1 : entry.label();
+            int label = entry.label() == Lesson.STRAY ? labels - 1 : entry.label();
             keep(nearest[label], cosine(vector, entry.vector()));
         }
         double[] near =
                 Arrays.stream(nearest).mapToDouble(EmbeddedSentences::mean).toArray();
         // A type of which no sentence is known is neither near nor far.
         double usual = Arrays.stream(near).filter(each -> each > NONE).average().orElse(0);
-        for (int label = 0; label < logits.length; label++) {
-            logits[label] += COUNTS * (near[label] > NONE ? near[label] : usual);
-        }
+        return Arrays.stream(near)
+                .map(each -> COUNTS * (each > NONE ? each : usual))
+                .toArray();
     }
 
     private static void keep(float[] ascending, float cosine) {

@@ -21,10 +21,24 @@ final class Embeddings {
 
     static final Embeddings NONE = new Embeddings(Map.of());
 
-    private final Map<String, EmbeddedSentences> byLanguage;
+    /**
+     * What sentences say of each label by their meaning.
+     *
+     * @param shipped those that come with Ballast, of the shipped labels: what the gate hears
+     * @param all     these and a shop's own, of all labels
+     */
+    record Said(double[] shipped, double[] all) {}
 
-    Embeddings(Map<String, EmbeddedSentences> byLanguage) {
-        this.byLanguage = Map.copyOf(byLanguage);
+    private final Map<String, EmbeddedSentences> shipped;
+    private final Map<String, EmbeddedSentences> all;
+
+    Embeddings(Map<String, EmbeddedSentences> shipped) {
+        this(shipped, shipped);
+    }
+
+    private Embeddings(Map<String, EmbeddedSentences> shipped, Map<String, EmbeddedSentences> all) {
+        this.shipped = Map.copyOf(shipped);
+        this.all = Map.copyOf(all);
     }
 
     /** @throws IllegalStateException where this build has no embedding model */
@@ -73,7 +87,7 @@ final class Embeddings {
 
     /** These and the sentences of a shop's own types. */
     Embeddings and(List<OwnType> own, Taxonomy extended, Reader reader) {
-        Map<String, EmbeddedSentences> more = new HashMap<>(byLanguage);
+        Map<String, EmbeddedSentences> more = new HashMap<>(all);
         for (OwnType type : own) {
             int label = extended.codes().indexOf(type.code());
             for (String sentence : type.sentences()) {
@@ -81,14 +95,19 @@ final class Embeddings {
                 more.computeIfPresent(language == null ? "" : language, (any, known) -> known.and(sentence, label));
             }
         }
-        return new Embeddings(more);
+        return new Embeddings(shipped, more);
     }
 
-    void addTo(double[] logits, Reading reading) {
+    /** Nothing, of each label alike, where no model understands the language. */
+    Said of(Reading reading, int shippedLabels, int labels) {
         String language = reading.language().language();
-        EmbeddedSentences known = language == null ? null : byLanguage.get(language);
-        if (known != null) {
-            known.addTo(logits, reading.telling());
+        EmbeddedSentences known = language == null ? null : shipped.get(language);
+        if (known == null) {
+            return new Said(new double[shippedLabels], new double[labels]);
         }
+        double[] ofShipped = known.of(reading.telling(), shippedLabels);
+        EmbeddedSentences more = all.getOrDefault(language, known);
+        boolean same = more.equals(known) && labels == shippedLabels;
+        return new Said(ofShipped, same ? ofShipped : more.of(reading.telling(), labels));
     }
 }

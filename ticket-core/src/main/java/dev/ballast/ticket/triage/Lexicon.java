@@ -50,7 +50,7 @@ final class Lexicon {
     private static final double DEFAULT_WEIGHT = 2;
 
     /** A shop's own keyword decides alone: the model has seen no sentence from which to learn how far to believe it. */
-    private static final double OWN_WEIGHT = 32;
+    private static final double OWN_WEIGHT = 48;
 
     /** Under which a shop's own keywords stand: they are looked for in a text of any language. */
     private static final String ANY_LANGUAGE = "any";

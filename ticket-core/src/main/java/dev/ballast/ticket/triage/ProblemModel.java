@@ -34,7 +34,7 @@ public final class ProblemModel implements ProblemClassifier, Topics {
      * From which probability of the three risks together they are raised. Recall first: a false alarm costs an agent a
      * look, a miss an automatic answer to an angry customer.
      */
-    private static final double RISK_FROM = 0.22;
+    private static final double RISK_FROM = 0.2;
 
     /** The share of that from which one risk is named; the greatest has a third. */
     private static final double RISK_SHARE = 0.25;

@@ -20,7 +20,7 @@ final class SeededModel {
      * A message as the model of all sentences sees it: types and gate ask the same.
      *
      * @param learned  log-probabilities of the shipped labels, without their nearest sentences
-     * @param near     what those add, and the embedded ones
+     * @param near     what those add, and the shipped ones that are embedded
      * @param embedded what embedded sentences say of the labels, a shop's own too
      */
     record Look(Reading reading, int[] features, SparseText text, double[] learned, double[] near, double[] embedded) {}
@@ -121,11 +121,10 @@ final class SeededModel {
     Look look(Reading reading) {
         int[] features = features(reading);
         SparseText text = all.weights().weigh(features);
-        double[] embedded = new double[typical.labels()];
-        embeddings.addTo(embedded, reading);
+        Embeddings.Said embedded = embeddings.of(reading, all.labels(), typical.labels());
         double[] near = all.nearest().of(text);
-        Arrays.setAll(near, label -> near[label] + embedded[here(label)]);
-        return new Look(reading, features, text, all.linear().logits(text), near, embedded);
+        Arrays.setAll(near, label -> near[label] + embedded.shipped()[label]);
+        return new Look(reading, features, text, all.linear().logits(text), near, embedded.all());
     }
 
     private static int[] features(Reading reading) {

