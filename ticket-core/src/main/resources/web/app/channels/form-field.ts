@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { option } from '../base/option';
 import { t } from '../i18n/locale';
 import type { AccountDraft } from './draft';
 import { type FormField, said } from './model';
@@ -93,16 +94,14 @@ function choice(shown: Shown): TemplateResult {
           changed();
         }}"
       >
-        <option value="" ?selected="${value === ''}">${usual
-          ? t('channels.usual', { choice: said(usual.label) })
-          : '–'}</option>
-        ${field.choices.map((one) =>
-          html`
-            <option value="${one.value}" ?selected="${one === open
-              ? completes
-              : one.value.toLowerCase() === value.toLowerCase()}">${said(one.label)}</option>
-          `
-        )}
+        ${option('', usual ? t('channels.usual', { choice: said(usual.label) }) : '–', value === '')} ${field
+          .choices.map((one) =>
+            option(
+              one.value,
+              said(one.label),
+              one === open ? completes : one.value.toLowerCase() === value.toLowerCase(),
+            )
+          )}
       </select>
       ${completes
         ? html`
@@ -126,12 +125,7 @@ function mailbox({ field, draft, problem, mailboxes, changed }: Shown): Template
       draft.enter(field.name, (event.target as HTMLSelectElement).value);
       changed();
     }}">
-      <option value="" ?selected="${value === ''}">–</option>
-      ${names.map((name) =>
-        html`
-          <option value="${name}" ?selected="${name === value}">${name}</option>
-        `
-      )}
+      ${option('', '–', value === '')} ${names.map((name) => option(name, name, name === value))}
     </select>
   `;
 }

@@ -3,6 +3,7 @@ import { debounce } from '../base/debounce';
 import { icons } from '../base/icons';
 import { LightElement } from '../base/light-element';
 import { Watching } from '../base/observable';
+import { option } from '../base/option';
 import { followInside, route } from '../base/route';
 import { number } from '../i18n/format';
 import { locale, named, t } from '../i18n/locale';
@@ -107,13 +108,8 @@ export class FilterBar extends LightElement {
         <span>${t(`filter.${filter}`)}</span>
         <select @change="${(event: Event) =>
           route.go({ [filter]: (event.target as HTMLSelectElement).value })}">
-          <option value="" ?selected="${chosen === ''}">${t('filter.any')}</option>
-          ${codes.map((code) =>
-            html`
-              <option value="${code}" ?selected="${code === chosen}">${choiceName(filter, code)}${count(
-                code,
-              )}</option>
-            `
+          ${option('', t('filter.any'), chosen === '')} ${codes.map((code) =>
+            option(code, choiceName(filter, code) + count(code), code === chosen)
           )}
         </select>
       </label>
@@ -125,11 +121,7 @@ export class FilterBar extends LightElement {
       <label class="choice">
         <span>${t('inbox.sort')}</span>
         <select @change="${(event: Event) => route.go({ sort: (event.target as HTMLSelectElement).value })}">
-          ${SORTS.map((sort) =>
-            html`
-              <option value="${sort}" ?selected="${sort === chosen}">${t(`sort.${sort}`)}</option>
-            `
-          )}
+          ${SORTS.map((sort) => option(sort, t(`sort.${sort}`), sort === chosen))}
         </select>
       </label>
     `;

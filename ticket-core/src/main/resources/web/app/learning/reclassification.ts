@@ -3,6 +3,7 @@ import { ApiError, get, post } from '../base/api';
 import { LightElement } from '../base/light-element';
 import { problemText } from '../base/notices';
 import { Watching } from '../base/observable';
+import { option } from '../base/option';
 import { percent } from '../i18n/format';
 import { locale, plural, t } from '../i18n/locale';
 import { taxonomy } from '../model/taxonomy';
@@ -59,12 +60,7 @@ export class Reclassification extends LightElement {
         <form class="page-controls" @submit="${this.#look}">
           <label>${t('learn.pastDays')}
             <select @change="${this.#chooseDays}">${DAYS.map((days) =>
-              html`
-                <option value="${days}" ?selected="${days === this.#days}">${plural(
-                  'learn.days',
-                  days,
-                )}</option>
-              `
+              option(String(days), plural('learn.days', days), days === this.#days)
             )}</select>
           </label>
           <button class="primary" ?disabled="${this.#busy}">${this.#busy

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { option } from '../base/option';
 import { type Language, LANGUAGES, locale, t } from '../i18n/locale';
 import { type Appearance, APPEARANCES, theme } from './theme';
 
@@ -17,11 +18,7 @@ export function preferences(): TemplateResult {
       </select></label>
     <label class="preference"><span class="only-read">${t('nav.theme')}</span>
       <select @change="${(event: Event) => theme.choose(value(event) as Appearance)}">
-        ${APPEARANCES.map((code) =>
-          html`
-            <option value="${code}" ?selected="${code === theme.chosen}">${t(`theme.${code}`)}</option>
-          `
-        )}
+        ${APPEARANCES.map((code) => option(code, t(`theme.${code}`), code === theme.chosen))}
       </select></label>
   `;
 }

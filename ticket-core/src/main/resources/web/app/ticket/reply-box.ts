@@ -3,6 +3,7 @@ import { ApiError, post } from '../base/api';
 import { LightElement } from '../base/light-element';
 import { problemText } from '../base/notices';
 import { Watching } from '../base/observable';
+import { option } from '../base/option';
 import { customerName } from '../inbox/ticket-row';
 import { locale, named, t } from '../i18n/locale';
 import type { Channel } from '../model/ticket';
@@ -130,14 +131,11 @@ export class ReplyBox extends LightElement {
         <span>${t('reply.to')}</span>
         <select @change="${(event: Event) => (this.answering = (event.target as HTMLSelectElement).value)}">
           ${[...newest.values()].map((question) =>
-            html`
-              <option value="${question.id}" ?selected="${question.id === chosen}">${writer(
-                question,
-              )} · ${named(
-                'channel',
-                question.channel ?? 'email',
-              )}</option>
-            `
+            option(
+              question.id,
+              `${writer(question)} · ${named('channel', question.channel ?? 'email')}`,
+              question.id === chosen,
+            )
           )}
         </select>
       </label>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { option } from '../base/option';
 import { followInside, route } from '../base/route';
 import { channelMarks, customerName, dueChip, riskChips } from '../inbox/ticket-row';
 import { moment, money, percent } from '../i18n/format';
@@ -60,17 +61,14 @@ function customerLink(ticket: TicketDetail): TemplateResult {
 }
 
 function typeChoice(ticket: TicketDetail, actions: HeadActions): TemplateResult {
-  const codes = new Set([ticket.type, ...taxonomy.types.map((type) => type.code)]);
+  const known = taxonomy.types.map((type) => type.code);
+  const codes = known.includes(ticket.type) ? known : [ticket.type, ...known];
   const retype = (event: Event) => actions.retype((event.target as HTMLSelectElement).value);
   return html`
     <label class="choice choice-inline">
       <span>${t('ticket.type')}</span>
       <select @change="${retype}">
-        ${[...codes].map((code) =>
-          html`
-            <option value="${code}" ?selected="${code === ticket.type}">${taxonomy.name(code)}</option>
-          `
-        )}
+        ${codes.map((code) => option(code, taxonomy.name(code), code === ticket.type))}
       </select>
       ${ticket.type === 'unsorted' ? nothing : html`
         <span class="sure">${percent(ticket.typeConfidence)}</span>
