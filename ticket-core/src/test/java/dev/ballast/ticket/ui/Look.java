@@ -15,6 +15,10 @@ record Look(String locale, ColorScheme scheme, int width, int height) {
         return new Look(otherLocale, scheme, width, height);
     }
 
+    Look wide(int pixels) {
+        return new Look(locale, scheme, pixels, height);
+    }
+
     Look phone() {
         return new Look(locale, scheme, 390, 844);
     }
