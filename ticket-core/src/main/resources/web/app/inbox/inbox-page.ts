@@ -35,6 +35,7 @@ export class InboxPage extends LightElement {
     onTickets: (items) => this.#absorb(items),
     onGap: () => this.#feed.reload(),
   });
+  #walked: Promise<void> = Promise.resolve();
   #facetsDue: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void)[] = [];
 
@@ -175,10 +176,10 @@ export class InboxPage extends LightElement {
   #pressed(key: Key): boolean {
     switch (key) {
       case 'next':
-        void this.#walk(1);
+        this.#walk(1);
         return true;
       case 'previous':
-        void this.#walk(-1);
+        this.#walk(-1);
         return true;
       case 'search':
         this.querySelector<FilterBar>('ballast-filter-bar')?.focusSearch();
@@ -194,8 +195,13 @@ export class InboxPage extends LightElement {
     }
   }
 
+  /** One step after the other: keys pressed while a page is fetched are steps of their own. */
+  #walk(step: 1 | -1): void {
+    this.#walked = this.#walked.then(() => this.#step(step));
+  }
+
   /** To the next or previous row by its index in the list; rows not loaded yet are fetched first. */
-  async #walk(step: 1 | -1): Promise<void> {
+  async #step(step: 1 | -1): Promise<void> {
     const at = this.#feed.indexOf(route.get('ticket'));
     const wanted = at < 0 ? 0 : at + step;
     if (wanted >= this.#feed.items.length) await this.#feed.loadMore();

@@ -80,7 +80,7 @@ export class TicketFeed extends Observable {
       items.splice(place, 0, change);
       if (at === place) continue;
       moved.add(change.id);
-      unseen.add(change.id);
+      if (change.id !== keep) unseen.add(change.id);
       if (at < 0) arrived.push(change);
     }
     this.items = items;
