@@ -16,6 +16,7 @@ interface Card {
 
 export function channelCard({ channel, form, quiet, busy, onSwitch }: Card): TemplateResult {
   const change = { account: channel.id };
+  const toggle = channel.enabled ? t('channels.switchOff') : t('channels.switchOn');
   return html`
     <li class="channel ${channel.enabled ? '' : 'channel-off'}">
       <div class="channel-head">
@@ -32,10 +33,9 @@ export function channelCard({ channel, form, quiet, busy, onSwitch }: Card): Tem
           followInside(event, change)}">${t('channels.change')}<span class="only-read"
           >: ${channel
             .displayName}</span></a>
-        <button class="quiet" ?disabled="${busy}" @click="${onSwitch}">
-          ${channel.enabled
-            ? t('channels.switchOff')
-            : t('channels.switchOn')}<span class="only-read">: ${channel.displayName}</span>
+        <button class="quiet" ?disabled="${busy}" aria-label="${toggle}: ${channel
+          .displayName}" @click="${onSwitch}">
+          ${toggle}
         </button>
         <span class="muted channel-origin">${origin(channel)}</span>
       </div>

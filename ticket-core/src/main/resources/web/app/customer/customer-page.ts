@@ -33,7 +33,7 @@ export class CustomerPage extends LightElement {
     const back = { page: '', customer: '' };
     return html`
       <div class="page customer">
-        <a class="quiet back-link back-always" href="${route.href(back)}" @click="${(event: MouseEvent) =>
+        <a class="page-back" href="${route.href(back)}" @click="${(event: MouseEvent) =>
           followInside(event, back)}">${icons.back}${t('customer.back')}</a>
         ${state.kind === 'failed'
           ? problemNotice(t('customer.failed'), state.error, () => void this.#load(true))
@@ -69,10 +69,10 @@ export class CustomerPage extends LightElement {
         <ul class="cards">${links.map((link) =>
           html`
             <li class="${link.undoneAt ? 'card-past' : ''}">
-              <p><strong>${nameOf(customers, link.one)} = ${nameOf(customers, link.other)}</strong></p>
+              <p><strong>${bothWays(customers, link)}</strong></p>
               <p>${told(link.reason)}</p>
               <p class="muted">${t('customer.linkedBy', {
-                actor: link.actor,
+                actor: link.actor === 'system' ? t('activity.bySystem') : link.actor,
                 time: moment(link.madeAt),
               })}${link.undoneAt
                 ? ` ${t('customer.unlinkedBy', { actor: link.undoneBy ?? '', time: moment(link.undoneAt) })}`
@@ -166,9 +166,13 @@ function way({ name, email, since, contacts }: Way): TemplateResult {
   `;
 }
 
-function nameOf(ways: readonly Way[], id: string): string {
-  const found = ways.find((each) => each.id === id);
-  return found?.name || found?.email || found?.contacts[0]?.value || t('customer.another');
+/** Who is the same as whom; where both have one name, by what they are told apart. */
+function bothWays(ways: readonly Way[], { one, other }: Link): string {
+  const both = [one, other].map((id) => ways.find((way) => way.id === id));
+  const names = both.map((way) => way?.name || way?.email);
+  const contacts = both.map((way) => way?.contacts[0]?.value);
+  const shown = names[0] === names[1] ? contacts : names.map((name, at) => name || contacts[at]);
+  return shown.map((words) => words || t('customer.another')).join(' = ');
 }
 
 function pageLink(customer: string, text: string): TemplateResult {

@@ -87,7 +87,7 @@ export function dueChip(item: TicketItem, now: number): TemplateResult | typeof 
 
 export function channelMarks(item: TicketItem): TemplateResult {
   return html`
-    <span class="channels">${item.channels.map((channel) =>
+    <span class="channel-marks">${item.channels.map((channel) =>
       html`
         <span title="${named('channel', channel)}">${channelIcon(channel)}<span class="only-read">${named(
           'channel',

@@ -76,16 +76,12 @@ export class LeastSure extends LightElement {
   }
 
   #row(unsure: Unsure, line: number): TemplateResult {
-    const { ticket, number, type, guess, confidence } = unsure;
-    const { title, more } = words(unsure);
+    const { ticket, number, snippet, type, guess, confidence } = unsure;
     return html`
       <tr>
         <th scope="row" class="wide">
-          ${ticketLink(ticket, `#${number} ${title}`)}${more
-            ? html`
-              <span class="muted">${more}</span>
-            `
-            : nothing}
+          ${ticketLink(ticket, `#${number} ${title(unsure)}`.trim())}
+          <span class="muted">${snippet}</span>
         </th>
         <td>${guess ? t('learn.perhaps', { type: taxonomy.name(guess) }) : taxonomy.name(type)}</td>
         <td class="num">${percent(confidence)}</td>
@@ -120,10 +116,8 @@ export class LeastSure extends LightElement {
 }
 
 /** What has no subject was given its first words for one; they are not said twice. */
-function words({ subject, snippet }: Unsure): { title: string; more: string } {
-  return snippet.startsWith(subject.replace(/…$/, ''))
-    ? { title: snippet, more: '' }
-    : { title: subject, more: snippet };
+function title({ subject, snippet }: Unsure): string {
+  return snippet.startsWith(subject.replace(/…$/, '')) ? '' : subject;
 }
 
 /** The type it has; where that is none or one taken out since, the agent must choose. */

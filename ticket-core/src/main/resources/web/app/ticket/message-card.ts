@@ -45,7 +45,7 @@ export class MessageCard extends LightElement {
       <article class="message message-${message.direction}">
         <header>
           <strong>${this.#author()}</strong>
-          ${message.channel
+          ${message.channel && message.direction !== 'note'
             ? html`
               <span class="message-via">${channelIcon(message.channel)}${t('message.via', {
                 channel: named('channel', message.channel),
@@ -90,7 +90,9 @@ export class MessageCard extends LightElement {
   #author(): string {
     const { author, sender, direction } = this.message;
     if (direction === 'in') return sender?.name || sender?.handle || t('message.in');
-    return author && author !== 'shop' ? author : t(`message.${direction}`);
+    const kind = t(`message.${direction}`);
+    if (author && author !== 'shop') return author;
+    return sender?.name ? `${kind} · ${sender.name}` : kind;
   }
 
   #switches(): TemplateResult {

@@ -6,7 +6,8 @@ import { moment } from '../i18n/format';
 import { locale, named, t } from '../i18n/locale';
 import { taxonomy } from '../model/taxonomy';
 import { told } from '../model/reason';
-import type { Suggestion, TicketDetail } from '../model/ticket-detail';
+import type { Activity, Reason, Suggestion, TicketDetail } from '../model/ticket-detail';
+import { activityWords } from './activity-words';
 import { orderFacts } from './order-facts';
 import { ticketLink } from './ticket-link';
 
@@ -75,25 +76,24 @@ export class SideFacts extends LightElement {
       <section>
         <details>
           <summary><h3>${t('ticket.activity')}</h3></summary>
-          <ol class="activity">${activity.map(({ at, kind, actor, detail, regrouping }) =>
-            html`
-              <li>
-                <time datetime="${at}">${moment(at)}</time>
-                <span>${named('activity', kind)} ${detail ?? ''} · ${actor === 'system'
-                  ? t('activity.bySystem')
-                  : actor}</span>
-                ${regrouping
-                  ? html`
-                    <button class="link" @click="${() => this.#say('undo', regrouping)}">${t(
-                      'regroup.undo',
-                    )}</button>
-                  `
-                  : nothing}
-              </li>
-            `
-          )}</ol>
+          <ol class="activity">${activity.map((line) => this.#activityLine(line))}</ol>
         </details>
       </section>
+    `;
+  }
+
+  #activityLine(line: Activity): TemplateResult {
+    const { at, actor, regrouping } = line;
+    return html`
+      <li>
+        <time datetime="${at}">${moment(at)}</time>
+        <span>${activityWords(line)} · ${actor === 'system' ? t('activity.bySystem') : actor}</span>
+        ${regrouping
+          ? html`
+            <button class="link" @click="${() => this.#say('undo', regrouping)}">${t('regroup.undo')}</button>
+          `
+          : nothing}
+      </li>
     `;
   }
 
@@ -123,10 +123,17 @@ function reasons({ reasons }: TicketDetail): TemplateResult {
       <p class="muted">${t('ticket.noReasons')}</p>
     `;
   }
+  const once = (kind: Reason['kind']): string[] => [
+    ...new Set(reasons.filter((reason) => reason.kind === kind).map(({ text }) => told(text))),
+  ];
+  const words = once('type');
   return html`
-    <ul class="reasons">${reasons.map(({ text }) =>
+    ${words.length === 0 ? nothing : html`
+      <p>${t('ticket.words', { words: words.join(', ') })}</p>
+    `}
+    <ul class="reasons">${once('match').map((text) =>
       html`
-        <li>${told(text)}</li>
+        <li>${text}</li>
       `
     )}</ul>
   `;

@@ -22,5 +22,5 @@ export const analytics = {
   'analytics.others': 'Others',
   'analytics.kpi.total': 'Tickets in this period',
   'analytics.kpi.top': 'Most frequent',
-  'analytics.kpi.change': 'This month against last',
+  'analytics.kpi.change': 'This month so far, last month',
 } as const;

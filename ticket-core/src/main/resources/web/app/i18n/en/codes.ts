@@ -33,6 +33,7 @@ export const codes = {
 
   'activity.bySystem': 'Ballast',
   'activity.classified': 'Problem set to',
+  'activity.reclassified': 'Sorted anew as',
   'activity.corrected': 'Corrected to',
   'activity.assigned': 'Assigned to',
   'activity.prioritized': 'Priority',
@@ -43,7 +44,7 @@ export const codes = {
   'activity.status-changed': 'Status:',
   'activity.time-spent': 'Seconds spent:',
   'activity.merged': 'Merged into',
-  'activity.merged-in': 'Tells on',
+  'activity.merged-in': 'Took in',
   'activity.unmerged': 'Its own ticket again, apart from',
   'activity.parted': 'Parted from',
   'activity.split': 'Messages became',

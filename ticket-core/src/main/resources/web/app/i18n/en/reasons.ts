@@ -14,6 +14,7 @@ export const reasons = {
   'reason.one-sided-order': 'only one of them names an order',
   'reason.conversation': 'the same conversation',
   'reason.gap': '{about} after its last message',
+  'reason.at-once': 'within an hour of its last message',
   'reason.silence': 'after a long silence',
   'reason.resolved': 'that ticket was settled already',
   'reason.follow-up': 'goes on with a matter and tells none of its own',

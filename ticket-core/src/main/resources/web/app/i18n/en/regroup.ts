@@ -11,7 +11,7 @@ export const regroup = {
   'regroup.cancel': 'Leave as it is',
   'regroup.allIsMerge': 'All of them: merge the whole ticket instead.',
   'regroup.moveTitle': 'Where do these messages belong?',
-  'regroup.mergeTitle': 'Which ticket tells the story of #{number} on?',
+  'regroup.mergeTitle': 'Into which ticket does #{number} go?',
   'regroup.atHand': 'Tickets at hand',
   'regroup.byNumber': 'Or its number',
   'regroup.confirm': 'Do it',

@@ -61,7 +61,7 @@ export const learning: Translation<typeof en> = {
   'learn.applied': '已应用。',
   'learn.dropped': '已放弃，没有改动。',
   'learn.types': '自定义类型',
-  'learn.typesIntro': '添加店铺需要的类型，或教会出厂类型你们的说法。保存后一两秒模型就认得。',
+  'learn.typesIntro': '添加店铺需要的类型，或教会出厂类型您店铺的说法。保存后一两秒模型就认得。',
   'learn.type': '类型',
   'learn.code': '代码',
   'learn.codeHint': '小写字母、数字和短横线；改名后代码不变。',

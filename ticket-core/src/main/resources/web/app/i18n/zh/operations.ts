@@ -2,9 +2,9 @@ import type { operations as en } from '../en/operations';
 import type { Translation } from '../typed';
 
 export const operations: Translation<typeof en> = {
-  'ops.title': '一切正常吗?',
+  'ops.title': '一切正常吗？',
   'ops.lag': '等待处理的消息',
-  'ops.lagIntro': '各服务尚未处理完的消息。即使服务停止,数字也是真实的。',
+  'ops.lagIntro': '各服务尚未处理完的消息。即使服务停止，数字也是真实的。',
   'ops.group': '服务',
   'ops.topic': '主题',
   'ops.partitions': '分区数',
@@ -35,7 +35,7 @@ export const operations: Translation<typeof en> = {
   'ops.actions': '操作',
   'ops.replay': '重新处理',
   'ops.discard': '丢弃',
-  'ops.discardSure': '确定永久丢弃这条记录吗?之后无法再处理。',
+  'ops.discardSure': '确定永久丢弃这条记录吗？之后无法再处理。',
   'ops.replayed': '已交付重新处理。',
   'ops.discarded': '已丢弃。',
   'ops.dead.waiting': '待处理',
@@ -44,6 +44,6 @@ export const operations: Translation<typeof en> = {
   'ops.decision': '决定',
   'ops.replayAll': '全部重新处理',
   'ops.noDecided': '还没有决定',
-  'ops.noDecidedNext': '谁重新处理或丢弃了记录,都会记在这里。',
+  'ops.noDecidedNext': '谁重新处理或丢弃了记录，都会记在这里。',
   'ops.never': '从未',
 };

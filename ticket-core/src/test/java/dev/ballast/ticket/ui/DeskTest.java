@@ -5,6 +5,8 @@ import static dev.ballast.ticket.ui.Accessibility.assertAccessible;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.ballast.testkit.BallastResource;
@@ -19,11 +21,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An agent's day: messages go in at the topic, everything else happens in the browser. */
 @QuarkusTest
@@ -173,11 +178,12 @@ class DeskTest {
         assertThat(window.rows()).hasCount(1);
         window.press("Escape", "j");
         assertThat(window.page().locator(".message-text")).containsText("The lamp arrived broken");
-        assertThat(window.page().locator(".reasons li").first()).isVisible();
+        assertThat(window.page().locator(".side")).containsText("Words that told: ");
 
         window.press("n").page().keyboard().type("Asked the warehouse.");
         window.press("Control+Enter");
         assertThat(window.page().locator(".message-note")).containsText("Asked the warehouse.");
+        assertThat(window.page().locator(".message-note header")).containsText("Internal note · Admin");
 
         window.press("Escape", "r").page().keyboard().type("I am sorry, a new one is on its way.");
         window.page().reload();
@@ -193,6 +199,41 @@ class DeskTest {
         window.page().locator("dialog [name=resolution]").selectOption("reshipped");
         window.page().locator("dialog [type=submit]").click();
         assertThat(window.page().locator(".ticket .chip-status-resolved")).isVisible();
+    }
+
+    @Test
+    void the_type_an_agent_sets_is_the_one_shown_and_told_by_its_name() {
+        arrives("retyped@example.com", "Grey mug", "The mug is grey, in the picture it was blue.");
+        window = chromium.open(desk, Look.ENGLISH).logInLive().search("Grey mug");
+        window.row("retyped@example.com").click();
+        var type = window.page().locator(".ticket-head select");
+
+        for (String code : List.of("damaged", "pre-sale", "size")) {
+            window.page().waitForResponse(DeskTest::isOfOneTicket, () -> type.selectOption(code));
+            assertThat(window.page().locator(".ticket-head .sure")).hasText("100%");
+            assertThat(type).hasValue(code);
+            assertThat(window.row("retyped@example.com").locator(".chip-type"))
+                    .containsText(type.locator("option:checked").textContent());
+        }
+
+        window.page().locator(".side summary").click();
+        assertThat(window.page().locator(".activity li").last()).containsText("Problem set to Size does not fit");
+    }
+
+    private static boolean isOfOneTicket(Response response) {
+        return response.request().method().equals("GET") && response.url().matches(".*/api/tickets/[0-9a-f-]{36}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 1200, 1000, 900, 770, 600})
+    void a_window_of_any_width_shows_the_whole_bar(int width) {
+        window = chromium.open(desk, Look.ENGLISH.wide(width)).logInLive();
+
+        var logOut = window.page().getByLabel("Log out");
+        assertThat(logOut).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat(window.page().locator(".bar nav a").last())
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertAccessible(window.page());
     }
 
     @Test

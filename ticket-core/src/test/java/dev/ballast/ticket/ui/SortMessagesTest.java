@@ -94,7 +94,7 @@ class SortMessagesTest {
         suggestion.getByRole(AriaRole.BUTTON).first().click();
 
         assertThat(window.page().locator("ballast-message")).hasCount(2);
-        assertThat(window.page().locator(".notice-quiet")).containsText("Tells the story of this one too");
+        assertThat(window.page().locator(".notice-quiet")).containsText("Holds this one too");
         assertThat(window.row("second.half@example.com")).hasCount(0);
         window.page().locator(".toast-offer").click();
         assertThat(window.page().locator("ballast-message")).hasCount(1);
