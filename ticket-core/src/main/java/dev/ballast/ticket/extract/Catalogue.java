@@ -2,6 +2,7 @@ package dev.ballast.ticket.extract;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ public final class Catalogue {
 
     private final List<Product> products;
     private final Map<String, Set<Integer>> byPiece = new HashMap<>();
+    private final Map<String, String> nameByTitle = new HashMap<>();
 
     public Catalogue(List<Product> products) {
         this.products = List.copyOf(products);
@@ -19,11 +21,22 @@ public final class Catalogue {
             for (String piece : TitlePieces.of(products.get(i).title())) {
                 byPiece.computeIfAbsent(piece, any -> new java.util.HashSet<>()).add(i);
             }
+            nameByTitle.putIfAbsent(
+                    key(products.get(i).title()), products.get(i).name());
         }
     }
 
     public List<Product> products() {
         return products;
+    }
+
+    /** What counts under one name, though a platform that knows no stock numbers says the title. */
+    public String nameOf(String reference) {
+        return nameByTitle.getOrDefault(key(reference), reference);
+    }
+
+    private static String key(String title) {
+        return title.strip().toLowerCase(Locale.ROOT);
     }
 
     /** How telling a piece is: rare ones say more. */

@@ -75,7 +75,7 @@ class Understanding {
                 .toList();
     }
 
-    private static About about(Arrival arrival, Mentions mentions, Ledger ledger) {
+    private About about(Arrival arrival, Mentions mentions, Ledger ledger) {
         InboundMessage message = arrival.message();
         Set<OrderKey> orders = new LinkedHashSet<>();
         ArrivalReader.orderRef(message).ifPresent(orders::add);
@@ -113,12 +113,12 @@ class Understanding {
     }
 
     /** An order of one line leaves no doubt. */
-    private static @Nullable String product(InboundMessage message, Mentions mentions, @Nullable OrderFacts facts) {
+    private @Nullable String product(InboundMessage message, Mentions mentions, @Nullable OrderFacts facts) {
         if (!mentions.products().isEmpty()) {
             return mentions.products().getFirst().name();
         }
         if (message.productRef() != null && !message.productRef().isBlank()) {
-            return message.productRef();
+            return catalogue.current().nameOf(message.productRef());
         }
         return facts != null && facts.order().products().size() == 1
                 ? facts.order().products().getFirst().name()
