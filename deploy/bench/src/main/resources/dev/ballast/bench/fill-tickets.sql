@@ -40,7 +40,8 @@ select ('00000000-0000-7003-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
            || ' fill example'), ' ')) as u(w) where w <> ''))
   from (select n, now() - (n::bigint * 7919 % 1000000) * interval '1.2 seconds' as at,
                'hello where is my parcel of order f' || n || ' the tracking word' || n % 50000 || ' has not moved for ten '
-               || case when n % 200 = 0 then 'seldom ' else '' end || 'days' as body
+               || case when n % 200 = 0 then 'seldom ' else '' end
+               || case when n::bigint * 7919 % 1000000 >= 950000 then 'bygone ' else '' end || 'days' as body
           from generate_series(:from, :to) as g(n)) f
 --;
 vacuum analyze customer, customer_identity, ticket, ticket_key, message

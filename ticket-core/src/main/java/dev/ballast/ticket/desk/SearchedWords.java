@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Looks free text up. */
 final class SearchedWords {
 
-    /** More messages than this with the words, and one ticket in a few hundred has them. */
+    /** Of no more messages than this are the tickets fetched and named to the list one by one. */
     private static final int FREQUENT = 5_000;
 
-    private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
+    /** What is thought of words that turn out to be frequent and that no statistics tell of yet. */
+    private static final double RECENTLY_FREQUENT = 0.02;
+
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
 
     private final Connection connection;
@@ -30,32 +33,47 @@ final class SearchedWords {
     }
 
     TicketSearch find(String wanted) throws SQLException {
-        String words = SearchWords.query(wanted);
+        List<String> terms = SearchWords.terms(wanted);
         Set<UUID> ids = named(wanted);
-        if (words != null && estimate(words) > FREQUENT) {
-            return new TicketSearch.Frequent(words, ids);
+        if (terms.isEmpty()) {
+            return new TicketSearch.Rare(ids);
         }
-        if (words != null) {
-            Set<UUID> telling = telling(words);
-            if (telling == null) {
-                return new TicketSearch.Frequent(words, ids);
-            }
-            ids.addAll(telling);
+        String words = String.join(" & ", terms);
+        Counted counted = counted(terms);
+        if (counted.messages() > FREQUENT) {
+            return new TicketSearch.Frequent(words, ids, counted.messages(), counted.share());
         }
+        Set<UUID> telling = telling(words);
+        if (telling == null) {
+            return new TicketSearch.Frequent(words, ids, FREQUENT, RECENTLY_FREQUENT);
+        }
+        ids.addAll(telling);
         return new TicketSearch.Rare(ids);
     }
 
+    /** Messages with a word, about, and their share of all. */
+    private record Counted(double messages, double share) {}
+
     /**
-     * How many messages have the words, as the planner's statistics of frequent words tell. Asking the index reads every
-     * one of them before it gives the first: two seconds for a word in each of a million.
+     * The rarest of the words in PostgreSQL's statistics; none where it is too rare to stand there. The planner's own
+     * estimate is no help: where it knows fewer than a hundred words, as in a young shop, every beginning of a word is in
+     * two of a hundred messages for it. Asking the index reads every one of them before it gives the first.
      */
-    private long estimate(String words) throws SQLException {
-        try (PreparedStatement explain =
-                connection.prepareStatement("explain select 1 from message where words @@ ?::tsquery")) {
-            explain.setString(1, words);
-            try (ResultSet row = explain.executeQuery()) {
-                Matcher rows = ROWS.matcher(row.next() ? row.getString(1) : "");
-                return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    private Counted counted(List<String> terms) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                with known as materialized (
+                  select array_to_tsvector(array[word]) as word, share
+                    from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) as k(word, share)
+                   where schemaname = current_schema() and tablename = 'message' and attname = 'words'
+                     and word is not null),
+                rarest as (
+                  select least(1, min((select coalesce(sum(share), 0) from known where known.word @@ term))) as share
+                    from unnest(?::tsquery[]) as w(term))
+                select share * greatest(0, reltuples), share from rarest, pg_class where oid = 'message'::regclass
+                """)) {
+            select.setArray(1, connection.createArrayOf("text", terms.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new Counted(row.getDouble(1), row.getDouble(2)) : new Counted(0, 0);
             }
         }
     }
@@ -78,7 +96,7 @@ final class SearchedWords {
         return ids;
     }
 
-    /** The tickets that tell of these words today; null where the words are frequent. */
+    /** The tickets that tell of these words today, and some that were merged; null where the words are frequent. */
     private @Nullable Set<UUID> telling(String words) throws SQLException {
         Set<UUID> homes = new LinkedHashSet<>();
         try (PreparedStatement select = connection.prepareStatement(
@@ -89,17 +107,16 @@ final class SearchedWords {
                 return null;
             }
         }
-        Set<UUID> telling = new LinkedHashSet<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                with recursive up(id, into_id) as (
-                  select t.id, t.merged_into from unnest(?) as w(id) join ticket t on t.id = w.id
-                  union select t.id, t.merged_into from up join ticket t on t.id = up.into_id)
-                select id from up where into_id is null
+                with recursive telling(id) as (
+                  select unnest(?) union select x.merged_into from telling join ticket x on x.id = telling.id
+                                          where x.merged_into is not null)
+                select id from telling
                 """)) {
             select.setArray(1, connection.createArrayOf("uuid", homes.toArray()));
-            read(select, telling);
+            read(select, homes);
         }
-        return telling;
+        return homes;
     }
 
     private static int read(PreparedStatement select, Set<UUID> into) throws SQLException {

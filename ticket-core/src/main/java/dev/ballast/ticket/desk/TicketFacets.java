@@ -42,8 +42,7 @@ class TicketFacets {
     /** Of the tickets that the other filters leave: a filter's own choice does not hide its alternatives. */
     Facets of(TicketFilter filter) throws SQLException {
         return transactions.commit(connection -> {
-            TicketSearch search =
-                    filter.q == null || filter.q.isBlank() ? null : TicketSearch.of(connection, filter.q.strip());
+            TicketSearch search = TicketSearch.of(connection, filter);
             Map<Part, Map<String, Long>> counts = counts(connection, filter, search);
             return new Facets(
                     counts.getOrDefault(Part.STATUS, Map.of()),

@@ -27,8 +27,6 @@ public class TicketQueries {
     /** @param next cursor of the following page; null on the last one */
     record TicketPage(List<TicketItem> items, @Nullable String next) {}
 
-    private record Row(TicketItem item, TicketOrder.Cursor cursor) {}
-
     TicketPage page(TicketFilter filter, TicketOrder order, @Nullable String cursor, int limit) throws SQLException {
         int size = Math.clamp(limit, 1, MAX_LIMIT);
         TicketOrder.Cursor after = cursor == null || cursor.isBlank() ? null : TicketOrder.Cursor.parse(cursor);
@@ -38,44 +36,18 @@ public class TicketQueries {
     private static TicketPage page(
             Connection connection, TicketFilter filter, TicketOrder order, TicketOrder.@Nullable Cursor after, int size)
             throws SQLException {
-        Where where = where(connection, filter);
-        List<Row> found = new ArrayList<>();
+        TicketRows rows = new TicketRows(connection, order, filter.where(), TicketSearch.of(connection, filter));
+        List<TicketRows.Row> found = new ArrayList<>();
         if (after == null || after.key() != null || !order.hasRowsWithoutKey()) {
-            found.addAll(rows(connection, where.with(order.after(after)), order, order.orderBy(), size + 1));
+            found.addAll(rows.keyed(after, size + 1));
         }
         if (order.hasRowsWithoutKey() && found.size() <= size) {
-            Where without = where.with(order.missingAfter(after));
-            found.addAll(rows(connection, without, order, " order by t.id", size + 1 - found.size()));
+            found.addAll(rows.unkeyed(after, size + 1 - found.size()));
         }
-        List<Row> shown = found.size() > size ? found.subList(0, size) : found;
+        List<TicketRows.Row> shown = found.size() > size ? found.subList(0, size) : found;
         return new TicketPage(
-                shown.stream().map(Row::item).toList(),
+                shown.stream().map(TicketRows.Row::item).toList(),
                 found.size() > size ? shown.getLast().cursor().text() : null);
-    }
-
-    static Where where(Connection connection, TicketFilter filter) throws SQLException {
-        return filter.q == null || filter.q.isBlank()
-                ? filter.where()
-                : filter.where()
-                        .with(TicketSearch.of(connection, filter.q.strip()).where());
-    }
-
-    private static List<Row> rows(Connection connection, Where where, TicketOrder order, String orderBy, int limit)
-            throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select " + TicketItem.COLUMNS + ", "
-                + order.keyAsText() + " as sort_key from ticket t where " + where.sql() + orderBy + " limit ?")) {
-            select.setInt(where.bind(connection, select, 1), limit);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    TicketItem item = TicketItem.read(row);
-                    boolean keyed = orderBy.equals(order.orderBy());
-                    rows.add(
-                            new Row(item, new TicketOrder.Cursor(keyed ? row.getString("sort_key") : null, item.id())));
-                }
-            }
-        }
-        return rows;
     }
 
     /** Tickets as they are now; one that was merged away says so. */

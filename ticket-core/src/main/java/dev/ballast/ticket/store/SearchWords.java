@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +46,16 @@ public final class SearchWords {
     }
 
     /**
-     * What to look for, as PostgreSQL's {@code tsquery} writes it: all words, the beginning of each being enough.
-     *
-     * @return null where nothing could be found by it
+     * What to look for, as PostgreSQL's {@code tsquery} writes it: each of the words, its beginning being enough. Empty
+     * where nothing could be found by it.
      */
-    public static @Nullable String query(String wanted) {
+    public static List<String> terms(String wanted) {
         Set<String> words = new LinkedHashSet<>();
         add(words, wanted);
-        List<String> found =
-                words.stream().filter(word -> !endsRun(word, words)).toList();
-        return found.isEmpty() ? null : found.stream().map(SearchWords::term).collect(Collectors.joining(" & "));
+        return words.stream()
+                .filter(word -> !endsRun(word, words))
+                .map(SearchWords::term)
+                .toList();
     }
 
     /** The single character that ends a run is a word for whoever looks for it alone. */

@@ -25,7 +25,7 @@ class SearchWordsTest {
     @ParameterizedTest
     @MethodSource
     void the_beginning_of_each_word_is_enough(String wanted, String query) {
-        assertThat(SearchWords.query(wanted)).isEqualTo(query);
+        assertThat(String.join(" & ", SearchWords.terms(wanted))).isEqualTo(query);
     }
 
     static Stream<Arguments> the_beginning_of_each_word_is_enough() {
@@ -41,7 +41,7 @@ class SearchWordsTest {
 
     @Test
     void nothing_is_found_by_signs_alone() {
-        assertThat(SearchWords.query("!?%")).isNull();
+        assertThat(SearchWords.terms("!?%")).isEmpty();
     }
 
     @Test
