@@ -31,7 +31,7 @@ public final class DemoFeedMain {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         String secret = System.getenv().getOrDefault("BALLAST_DEMO_SECRET", "");
-        Doors doors = new Doors(new DemoSettings(Integer.parseInt(args[0]), secret));
+        Doors doors = new Doors(new DemoSettings(Integer.parseInt(args[0]), secret), Product.all());
         Instant now = Clock.systemUTC().instant();
         Fortnight fortnight = new Playwright(now.getEpochSecond(), now).write();
         System.exit(new DemoFeedMain(doors, Integer.parseInt(args[1])).play(fortnight));
@@ -45,6 +45,7 @@ public final class DemoFeedMain {
                 fortnight.purchases().size(),
                 total,
                 perSecond);
+        attempt(doors::announceProducts);
         announce(fortnight.purchases());
         int sent = 0;
         for (Telling telling : fortnight.deliveries()) {

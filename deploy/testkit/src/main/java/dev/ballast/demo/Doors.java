@@ -16,6 +16,7 @@ import dev.ballast.testkit.platform.WhatsAppEvents;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +30,14 @@ final class Doors {
     private static final String INSTAGRAM_ACCOUNT = "17840000000000001";
 
     private final DemoSettings settings;
+    private final List<Product> products;
     private final HttpDoor http = new HttpDoor();
     private final MailDoor mail;
     private final MetaSigner meta;
 
-    Doors(DemoSettings settings) {
+    Doors(DemoSettings settings, List<Product> products) {
         this.settings = settings;
+        this.products = products;
         this.mail = new MailDoor(settings.smtpPort());
         this.meta = new MetaSigner(settings.secret());
     }
@@ -131,6 +134,23 @@ final class Doors {
         return telling.picture() == null ? null : settings.picture(telling.picture());
     }
 
+    /** The shop system's catalogue. */
+    void announceProducts() throws Refused, InterruptedException {
+        Instant now = Clock.systemUTC().instant();
+        for (int i = 0; i < products.size(); i++) {
+            Product product = products.get(i);
+            shopify(
+                    "products/create",
+                    ShopifyEvents.product(100L + 10 * i, product.sku(), product.title(), product.price(), now),
+                    now);
+        }
+    }
+
+    private void shopify(String topic, Map<String, Object> resource, Instant at) throws Refused, InterruptedException {
+        PlatformSigner signer = new ShopifySigner(settings.secret(), "harbor-lane.myshopify.com", topic);
+        webhook("shopify", "shop-orders", signer, ShopifyEvents.body(resource), at);
+    }
+
     /** The shop system's word that this was bought, and shipped two days later. */
     void announce(Purchase purchase) throws Refused, InterruptedException {
         Person buyer = purchase.buyer();
@@ -154,8 +174,7 @@ final class Doors {
                         "created_at", purchase.placedAt().plusSeconds(86_400).toString(),
                         "updated_at", purchase.placedAt().plusSeconds(86_400).toString())));
         order.put("fulfillment_status", "fulfilled");
-        PlatformSigner signer = new ShopifySigner(settings.secret(), "harbor-lane.myshopify.com", "orders/create");
-        webhook("shopify", "shop-orders", signer, ShopifyEvents.body(order), purchase.placedAt());
+        shopify("orders/create", order, purchase.placedAt());
     }
 
     private void webhook(String platform, String account, PlatformSigner signer, byte[] body, Instant at)
@@ -163,11 +182,8 @@ final class Doors {
         http.post(signer.request(settings.webhook(platform, account), body, at));
     }
 
-    private static byte[] review(Telling telling) {
+    private byte[] review(Telling telling) {
         Person author = telling.author();
-        Purchase purchase = telling.purchase();
-        String product =
-                purchase == null ? "Aurora Rain Jacket" : purchase.product().title();
         return JudgeMeEvents.review(
                 telling.id(),
                 telling.stars(),
@@ -175,8 +191,19 @@ final class Doors {
                 telling.text(),
                 author.name(),
                 author.email(),
-                product,
+                reviewed(telling).title(),
                 telling.at());
+    }
+
+    /** Whoever writes a review chose the product first, so one that tells of none stands below any of them. */
+    private Product reviewed(Telling telling) {
+        Purchase purchase = telling.purchase();
+        return purchase == null
+                ? products.stream()
+                        .filter(product -> telling.text().contains(product.title()))
+                        .findFirst()
+                        .orElse(products.getFirst())
+                : purchase.product();
     }
 
     private HttpRequest form(Telling telling) {

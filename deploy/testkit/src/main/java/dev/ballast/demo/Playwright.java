@@ -1,7 +1,6 @@
 package dev.ballast.demo;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,10 +28,7 @@ final class Playwright {
     /** @param run different runs have different orders, message ids and customers */
     Playwright(long run, Instant end) throws IOException {
         random = new SplittableRandom(run);
-        List<Product> products = Lines.fields("products.txt").stream()
-                .map(f -> new Product(f[0], f[1], new BigDecimal(f[2])))
-                .toList();
-        teller = new StoryTeller(run, end.minus(Duration.ofDays(14)), end, products, random);
+        teller = new StoryTeller(run, end.minus(Duration.ofDays(14)), end, Product.all(), random);
     }
 
     Fortnight write() {

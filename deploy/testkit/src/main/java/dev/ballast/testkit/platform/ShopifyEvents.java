@@ -34,6 +34,18 @@ public final class ShopifyEvents {
         return order;
     }
 
+    public static Map<String, Object> product(long id, String sku, String title, BigDecimal price, Instant at) {
+        return Map.of(
+                "id",
+                id,
+                "title",
+                title,
+                "updated_at",
+                at.toString(),
+                "variants",
+                List.of(Map.of("id", id + 1, "sku", sku, "title", "Default Title", "price", price.toPlainString())));
+    }
+
     public static byte[] body(Map<String, Object> resource) {
         return MetaEvents.json(resource);
     }
