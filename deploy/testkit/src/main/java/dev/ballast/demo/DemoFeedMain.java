@@ -34,10 +34,10 @@ public final class DemoFeedMain {
         Doors doors = new Doors(new DemoSettings(Integer.parseInt(args[0]), secret), Product.all());
         Instant now = Clock.systemUTC().instant();
         Fortnight fortnight = new Playwright(now.getEpochSecond(), now).write();
-        System.exit(new DemoFeedMain(doors, Integer.parseInt(args[1])).play(fortnight));
+        System.exit(new DemoFeedMain(doors, Integer.parseInt(args[1])).play(fortnight, now));
     }
 
-    private int play(Fortnight fortnight) throws InterruptedException {
+    private int play(Fortnight fortnight, Instant now) throws InterruptedException {
         int total = fortnight.deliveries().size();
         System.out.printf(
                 Locale.ROOT,
@@ -45,7 +45,7 @@ public final class DemoFeedMain {
                 fortnight.purchases().size(),
                 total,
                 perSecond);
-        attempt(doors::announceProducts);
+        attempt(() -> doors.announceProducts(now));
         announce(fortnight.purchases());
         int sent = 0;
         for (Telling telling : fortnight.deliveries()) {

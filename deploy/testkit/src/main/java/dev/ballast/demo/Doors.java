@@ -16,7 +16,6 @@ import dev.ballast.testkit.platform.WhatsAppEvents;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,14 +134,13 @@ final class Doors {
     }
 
     /** The shop system's catalogue. */
-    void announceProducts() throws Refused, InterruptedException {
-        Instant now = Clock.systemUTC().instant();
+    void announceProducts(Instant at) throws Refused, InterruptedException {
         for (int i = 0; i < products.size(); i++) {
             Product product = products.get(i);
             shopify(
                     "products/create",
-                    ShopifyEvents.product(100L + 10 * i, product.sku(), product.title(), product.price(), now),
-                    now);
+                    ShopifyEvents.product(100L + 10 * i, product.sku(), product.title(), product.price(), at),
+                    at);
         }
     }
 

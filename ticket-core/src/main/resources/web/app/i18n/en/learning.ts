@@ -3,7 +3,7 @@ export const learning = {
   'learn.title': 'What the sorting has learned',
   'learn.leastSure': 'Least sure',
   'learn.leastSureIntro':
-    'Of the tickets of the last 90 days that no agent has sorted, the model was least sure of these. Your word on them teaches most.',
+    'Of the tickets of the last 90 days that no agent has sorted, the model was least sure of these. Where it guessed wrong, your word teaches most.',
   'learn.leastSureFailed': 'The tickets it was least sure of could not be loaded.',
   'learn.noneUnsure': 'No ticket of the last 90 days is left for an agent to sort.',
   'learn.guess': 'Guess',

@@ -5,7 +5,7 @@ export const learning: Translation<typeof en> = {
   'learn.title': '分类学到了什么',
   'learn.leastSure': '最没把握的工单',
   'learn.leastSureIntro':
-    '最近 90 天内客服还没定过类型的工单里，模型对这些最没把握。在这里说一句，学到的最多。',
+    '最近 90 天内客服还没定过类型的工单里，模型对这些最没把握。猜错的由您更正，学到的最多。',
   'learn.leastSureFailed': '无法加载最没把握的工单。',
   'learn.noneUnsure': '最近 90 天内没有留给客服分类的工单。',
   'learn.guess': '猜测',
